@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contracts.envelope;
+
+import org.jspecify.annotations.NullMarked;
