@@ -1,0 +1,114 @@
+package com.northwind.dispatch.processkit.kafka;
+
+import com.northwind.dispatch.contracts.topic.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads a whole topic from its beginning and goes on for as long as the process lives, in no
+/// consumer group: every process that has a view sees every record. One platform thread polls and
+/// calls the listener.
+///
+/// [#caughtUp()] turns true once everything that was there at the start has been given to the
+/// listener, and stays true: during an outage of Kafka the view is as old as the outage, and goes
+/// on by itself afterwards.
+public final class TopicView implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TopicView.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /// Takes the records of the topic, in order per key. A null value is a tombstone. Must not block.
+  public interface Listener {
+    void onRecord(ConsumerRecord<String, byte[]> record);
+  }
+
+  private final Topic topic;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Listener listener;
+  private final Thread thread;
+  private volatile boolean closing;
+  private volatile boolean caughtUp;
+
+  private TopicView(Topic topic, KafkaSettings kafka, Listener listener) {
+    this.topic = topic;
+    this.consumer = kafka.newViewConsumer("view-" + topic.name());
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().name("view-" + topic.name()).unstarted(this::run);
+  }
+
+  /// Starts reading.
+  public static TopicView start(Topic topic, KafkaSettings kafka, Listener listener) {
+    TopicView view = new TopicView(topic, kafka, listener);
+    view.thread.start();
+    return view;
+  }
+
+  /// Whether everything that was in the topic at the start has been read.
+  public boolean caughtUp() {
+    return caughtUp;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    consumer.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Map<TopicPartition, Long> ends = Map.of();
+    while (!closing) {
+      try {
+        if (consumer.assignment().isEmpty()) {
+          ends = begin();
+        }
+        consumer.poll(POLL).forEach(listener::onRecord);
+        caughtUp = caughtUp || reached(ends);
+      } catch (WakeupException e) {
+        log.debug("woken up");
+      } catch (KafkaException e) {
+        log.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("topic not readable now");
+        pause();
+      }
+    }
+    consumer.close();
+  }
+
+  private Map<TopicPartition, Long> begin() {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    return ends;
+  }
+
+  private boolean reached(Map<TopicPartition, Long> ends) {
+    return !ends.isEmpty()
+        && ends.entrySet().stream()
+            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+}
