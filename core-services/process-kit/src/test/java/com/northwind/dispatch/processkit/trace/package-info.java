@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.processkit.trace;
+
+import org.jspecify.annotations.NullMarked;
