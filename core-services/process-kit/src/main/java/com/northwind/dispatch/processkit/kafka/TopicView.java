@@ -4,6 +4,7 @@ import com.northwind.dispatch.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,7 +36,7 @@ public final class TopicView implements AutoCloseable {
   private final Listener listener;
   private final Thread thread;
   private volatile boolean closing;
-  private volatile boolean caughtUp;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
 
   private TopicView(Topic topic, KafkaSettings kafka, Listener listener) {
     this.topic = topic;
@@ -53,7 +54,13 @@ public final class TopicView implements AutoCloseable {
 
   /// Whether everything that was in the topic at the start has been read.
   public boolean caughtUp() {
-    return caughtUp;
+    return caughtUp.getCount() == 0;
+  }
+
+  /// Waits until everything that was in the topic at the start has been read, for as long as that
+  /// takes.
+  public void awaitCaughtUp() throws InterruptedException {
+    caughtUp.await();
   }
 
   @Override
@@ -74,8 +81,9 @@ public final class TopicView implements AutoCloseable {
         if (consumer.assignment().isEmpty()) {
           ends = begin();
         }
+        noteWhetherCaughtUp(ends);
         consumer.poll(POLL).forEach(listener::onRecord);
-        caughtUp = caughtUp || reached(ends);
+        noteWhetherCaughtUp(ends);
       } catch (WakeupException e) {
         log.debug("woken up");
       } catch (KafkaException e) {
@@ -95,6 +103,12 @@ public final class TopicView implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     return ends;
+  }
+
+  private void noteWhetherCaughtUp(Map<TopicPartition, Long> ends) {
+    if (!caughtUp() && reached(ends)) {
+      caughtUp.countDown();
+    }
   }
 
   private boolean reached(Map<TopicPartition, Long> ends) {
