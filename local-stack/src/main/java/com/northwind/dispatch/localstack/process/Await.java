@@ -1,0 +1,30 @@
+package com.northwind.dispatch.localstack.process;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Waits for something outside this JVM that cannot say by itself when it happens.
+public final class Await {
+  private static final int PAUSE_MS = 25;
+
+  private Await() {}
+
+  /// Looks every few milliseconds until the condition holds or the time is over.
+  ///
+  /// @return whether the condition held
+  public static boolean until(Duration limit, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - deadline > 0) {
+        return false;
+      }
+      try {
+        Thread.sleep(PAUSE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+}
