@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.processkit;
+
+import org.jspecify.annotations.NullMarked;
