@@ -1,0 +1,43 @@
+package com.northwind.dispatch.servicekit.outbox;
+
+import com.northwind.dispatch.contracts.envelope.EventCodec;
+import com.northwind.dispatch.contracts.envelope.EventEnvelope;
+import com.northwind.dispatch.contracts.topic.Topic;
+import com.northwind.dispatch.servicekit.database.Transaction;
+import java.sql.SQLException;
+
+/// Where a transaction leaves the events it causes. Thread-safe.
+public final class Outbox {
+  /// Size an encoded event may have, bytes: Kafka takes records of up to 1 MiB, and one that it
+  /// refuses would hold up all that follow.
+  public static final int MAX_EVENT_BYTES = 900_000;
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, record_key, event_id, value) values (?, ?, ?, ?)
+      """;
+
+  private final EventCodec codec;
+  private final Runnable wake;
+
+  /// @param wake called after the commit of each transaction that appended; [OutboxRelay#wake] or,
+  ///   in tests, nothing
+  public Outbox(EventCodec codec, Runnable wake) {
+    this.codec = codec;
+    this.wake = wake;
+  }
+
+  /// Adds an event to the transaction. It is sent after the commit, and only then.
+  ///
+  /// Whoever appends two events of one key in two transactions must hold the same row lock in both.
+  public void append(Transaction transaction, Topic topic, EventEnvelope event)
+      throws SQLException {
+    byte[] value = codec.encode(event);
+    if (value.length > MAX_EVENT_BYTES) {
+      throw new IllegalArgumentException(
+          event.type() + " " + event.id() + " has " + value.length + " bytes, too many for Kafka");
+    }
+    transaction.sql(INSERT).with(topic.name(), event.partitionKey(), event.id(), value).update();
+    transaction.afterCommit(wake);
+  }
+}
