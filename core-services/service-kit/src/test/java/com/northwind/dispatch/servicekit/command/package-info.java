@@ -1,0 +1,5 @@
+/// Tests and fakes of the package of the same name.
+@NullMarked
+package com.northwind.dispatch.servicekit.command;
+
+import org.jspecify.annotations.NullMarked;
