@@ -39,6 +39,11 @@ public final class PostgresDirectory {
 
   /// How to connect to the server on this port.
   public PostgresAddress address(int port) {
+    return addressOf(directory, port);
+  }
+
+  /// How to connect to the server that runs on this port with the files in this directory.
+  public static PostgresAddress addressOf(Path directory, int port) {
     try {
       String password = Files.readString(directory.resolve("password")).strip();
       return new PostgresAddress(port, PostgresInstallation.USER, password);
