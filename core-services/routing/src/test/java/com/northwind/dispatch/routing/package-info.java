@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.routing.travel;
+
+import org.jspecify.annotations.NullMarked;
