@@ -18,7 +18,7 @@ public final class Drain {
   private final TabletSessions sessions;
   private final PushTimer timer;
   private final CompletableFuture<DrainReport> done = new CompletableFuture<>();
-  private int asked;
+  private volatile int asked;
 
   /// What a drain came to.
   ///
@@ -36,13 +36,15 @@ public final class Drain {
   /// @param window how long it may take in all
   /// @return completes when nobody is left, at the latest when the window ends
   public CompletionStage<DrainReport> start(Duration window) {
-    List<TabletSession> streams = sessions.close(this::checkEmpty);
+    sessions.stopAdmitting();
+    List<TabletSession> streams = sessions.streams();
     asked = streams.size();
+    sessions.whenOneLeft(this::checkEmpty);
     Duration stay = window.multipliedBy(2).dividedBy(5);
     int waves = (int) Math.max(1, window.minus(stay).dividedBy(WAVE));
     for (int wave = 0; wave < waves; wave++) {
-      int from = (int) ((long) asked * wave / waves);
-      int to = (int) ((long) asked * (wave + 1) / waves);
+      int from = Math.ceilDiv(streams.size() * wave, waves);
+      int to = Math.ceilDiv(streams.size() * (wave + 1), waves);
       if (from < to) {
         schedule(streams.subList(from, to), WAVE.multipliedBy(wave), stay);
       }
@@ -70,7 +72,7 @@ public final class Drain {
 
   private void finish() {
     int left = sessions.streamCount();
-    for (TabletSession late : sessions.close(this::checkEmpty)) {
+    for (TabletSession late : sessions.streams()) {
       late.end(SessionClose.drain());
     }
     done.complete(new DrainReport(asked, left));

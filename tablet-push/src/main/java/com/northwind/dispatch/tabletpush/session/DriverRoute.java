@@ -50,7 +50,7 @@ public final class DriverRoute {
   /// Takes a sheet and sends it on if a session is open.
   void offer(SheetFrame sheet) {
     if (mailbox.offer(sheet) && live != null) {
-      live.onMail();
+      live.pumpSoon();
     }
   }
 
@@ -136,18 +136,25 @@ public final class DriverRoute {
     }
   }
 
-  /// Learns of a session of this driver, here or on another gateway.
+  /// Learns of a session of this driver, or of the tablet that is live here, on whichever gateway.
   void onSession(Session session) {
+    boolean sameTablet = live != null && live.identity().tabletId().equals(session.getDeviceId());
+    if (!sameTablet && !session.getDriverId().equals(driverId)) {
+      return; // the tablet was live here when the record was read, and is not any more
+    }
     SessionEpoch told = SessionRecords.epochOf(session);
     Optional<OpenSession> here = live == null ? Optional.empty() : live.open();
     if (here.isPresent() && isSame(here.get(), session, told)) {
       here.get().noteRecordSeen();
       return;
     }
+    boolean newer = here.isEmpty() || told.isNewerThan(here.get().epoch());
     if (session.hasEndedTime()) {
       forgetElsewhere(told);
-    } else if (here.isEmpty() || told.isNewerThan(here.get().epoch())) {
+    } else if (newer) {
       rememberElsewhere(session, told);
+    }
+    if (newer && (sameTablet || !session.hasEndedTime())) {
       displacedBy(session);
     }
     here.filter(open -> hidesOurs(open, session, told))
@@ -165,7 +172,8 @@ public final class DriverRoute {
   }
 
   private void rememberElsewhere(Session session, SessionEpoch told) {
-    if (elsewhere == null || told.isNewerThan(SessionRecords.epochOf(elsewhere))) {
+    if (session.getDriverId().equals(driverId)
+        && (elsewhere == null || told.isNewerThan(SessionRecords.epochOf(elsewhere)))) {
       elsewhere = session;
     }
   }

@@ -59,6 +59,11 @@ final class Liveness {
     blockedMillis = Math.min(blockedMillis, nowMillis);
   }
 
+  /// Nothing waits any more.
+  void unblocked() {
+    blockedMillis = NEVER;
+  }
+
   long moving(long nowMillis, Duration after) {
     leaveByMillis = Math.min(leaveByMillis, nowMillis + after.plus(rules.moveGrace()).toMillis());
     return leaveByMillis;

@@ -22,7 +22,6 @@ import com.northwind.dispatch.tabletpush.uplink.UplinkItem;
 import com.northwind.dispatch.tabletpush.uplink.UplinkLane;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +33,13 @@ final class OpenSession {
   /// What a receipt weighs in memory, about.
   private static final int RECEIPT_BYTES = 96;
 
+  private final TabletSession stream;
   private final TabletIdentity identity;
   private final SessionEpoch epoch;
   private final Session record;
   private final TabletLink link;
   private final Mailbox mailbox;
   private final SessionServices services;
-  private final Consumer<SessionClose> closer;
 
   private final MailboxEntries entries;
   private final UplinkLane uplink;
@@ -49,32 +48,25 @@ final class OpenSession {
   private boolean stopped;
   private boolean recordSeen;
 
-  /// @param closer ends the stream; called on the loop
-  OpenSession(
-      TabletIdentity identity,
-      SessionEpoch epoch,
-      long sheetRevision,
-      TabletLink link,
-      DriverRoute route,
-      SessionServices services,
-      Consumer<SessionClose> closer) {
-    this.identity = identity;
+  /// @param sheetRevision newest sheet on the tablet; 0 for none
+  OpenSession(TabletSession stream, SessionEpoch epoch, long sheetRevision) {
+    this.stream = stream;
+    this.identity = stream.identity();
     this.epoch = epoch;
+    this.link = stream.link();
     this.record = SessionRecords.started(identity, epoch, link.remoteAddress());
-    this.link = link;
-    this.mailbox = route.mailbox();
-    this.services = services;
-    this.closer = closer;
+    this.mailbox = stream.route().mailbox();
+    this.services = stream.services();
     this.entries = mailbox.entries(sheetRevision);
     this.uplink =
         new UplinkLane(
             services.sink(),
             services.uplinkLimits(),
             services.budget(),
-            route::execute,
+            stream.route()::execute,
             services.timer(),
             services.metrics(),
-            () -> pump());
+            stream::pumpSoon);
     this.order = new DownlinkOrder(entries, uplink, services.clock());
     this.liveness = new Liveness(services.rules(), services.timer().nowMillis());
   }
@@ -105,6 +97,9 @@ final class OpenSession {
         transmit(next);
       }
     }
+    if (order.isEmpty()) {
+      liveness.unblocked();
+    }
     if (!stopped && !liveness.isReading() && uplink.hasRoom()) {
       liveness.reading(services.timer().nowMillis());
       link.requestNext();
@@ -131,9 +126,16 @@ final class OpenSession {
       case RECEIPT -> onReceipt(message.getReceipt());
       case ACTION -> onAction(message.getAction(), sizeBytes);
       case HEARTBEAT -> order.heartbeat();
-      case MESSAGE_NOT_SET -> violated("an empty message, or one this gateway does not know");
+      case MESSAGE_NOT_SET -> onUnknown(message);
     }
     pump();
+  }
+
+  /// A newer app may say more than this gateway knows: that is passed over. Saying nothing is not.
+  private void onUnknown(TabletToGateway message) {
+    if (message.getUnknownFields().asMap().isEmpty()) {
+      violated("an empty message");
+    }
   }
 
   private void onReceipt(SheetReceipt receipt) {
@@ -232,7 +234,7 @@ final class OpenSession {
     long now = services.timer().nowMillis();
     Optional<SessionClose> due = liveness.closeAt(now);
     if (due.isPresent()) {
-      closer.accept(due.get());
+      stream.close(due.get());
       return 0;
     }
     if (liveness.isTooOld(now)) {
@@ -246,7 +248,7 @@ final class OpenSession {
   }
 
   private void violated(String because) {
-    closer.accept(SessionClose.protocol(because));
+    stream.close(SessionClose.protocol(because));
   }
 
   /// The stream is over.

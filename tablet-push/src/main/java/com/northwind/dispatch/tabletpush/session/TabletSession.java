@@ -5,6 +5,7 @@ import com.northwind.dispatch.contracts.tablet.v1.Hello;
 import com.northwind.dispatch.contracts.tablet.v1.TabletToGateway;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,9 +18,6 @@ import org.slf4j.LoggerFactory;
 /// this stream.
 public final class TabletSession {
   private static final Logger LOG = LoggerFactory.getLogger(TabletSession.class);
-
-  /// How far beyond what is known a tablet's word on its last epoch is believed.
-  private static final long BELIEVED_EPOCHS_AHEAD = 1_000_000;
 
   private final TabletIdentity identity;
   private final TabletLink link;
@@ -70,7 +68,7 @@ public final class TabletSession {
 
   /// The connection takes more again.
   public void onReady() {
-    run(() -> ifOpen(OpenSession::pump));
+    pumpSoon();
   }
 
   /// The tablet has said all it wants to say.
@@ -129,60 +127,29 @@ public final class TabletSession {
   }
 
   private void onHello(Hello hello) {
-    Optional<SessionClose> refusal = refusalOf(hello);
+    long lastEpoch = Integer.toUnsignedLong(hello.getLastEpoch());
+    Optional<SessionClose> refusal = HelloCheck.refusal(hello, identity, services.epochs());
     if (refusal.isEmpty()) {
-      refusal = route.makeRoom(identity.tabletId(), lastEpochOf(hello), link.remoteAddress());
+      refusal = route.makeRoom(identity.tabletId(), lastEpoch, link.remoteAddress());
     }
     if (refusal.isPresent()) {
       close(refusal.get());
       return;
     }
-    long number =
-        services.epochs().next(identity.driverId(), identity.tabletId(), lastEpochOf(hello));
-    SessionEpoch epoch =
-        new SessionEpoch(
-            number, services.clock().instant().truncatedTo(ChronoUnit.MILLIS), services.node());
+    long number = services.epochs().next(identity.driverId(), identity.tabletId(), lastEpoch);
+    Instant since = services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     OpenSession open =
         new OpenSession(
-            identity,
-            epoch,
-            Integer.toUnsignedLong(hello.getSheetRevision()),
-            link,
-            route,
-            services,
-            this::close);
+            this,
+            new SessionEpoch(number, since, services.node()),
+            Integer.toUnsignedLong(hello.getSheetRevision()));
     state = new SessionState.Open(open);
     route.enter(this);
     services.metrics().sessionOpened();
-    services.log().started(open.record());
-    if (sessions.opened(this, epoch)) {
+    if (sessions.opened(this, open.epoch())) {
+      services.log().started(open.record());
       open.welcome();
     }
-  }
-
-  private Optional<SessionClose> refusalOf(Hello hello) {
-    if (!hello.getTabletId().equals(identity.tabletId())) {
-      return Optional.of(
-          SessionClose.notYou(
-              "Hello is from another tablet than the token's " + identity.tabletId()));
-    }
-    if (!hello.getDriverId().equals(identity.driverId())) {
-      return Optional.of(
-          SessionClose.notYou(
-              "Hello is for another driver than the token's " + identity.driverId()));
-    }
-    long known =
-        Math.max(
-            services.epochs().ofDriver(identity.driverId()),
-            services.epochs().ofTablet(identity.tabletId()));
-    long believed = Math.min(known + BELIEVED_EPOCHS_AHEAD, SessionEpoch.MAX_NUMBER - 1);
-    return lastEpochOf(hello) > believed
-        ? Optional.of(SessionClose.protocol("last_epoch is no epoch any gateway gave out"))
-        : Optional.empty();
-  }
-
-  private static long lastEpochOf(Hello hello) {
-    return Integer.toUnsignedLong(hello.getLastEpoch());
   }
 
   /// Ends the stream and says why. On the loop.
@@ -246,9 +213,9 @@ public final class TabletSession {
     run(() -> close(close));
   }
 
-  /// A sheet came in. On the loop.
-  void onMail() {
-    ifOpen(OpenSession::pump);
+  /// There is something to send, or room to read.
+  void pumpSoon() {
+    run(() -> open().ifPresent(OpenSession::pump));
   }
 
   /// The open session; empty before Hello and after the end. On the loop.
@@ -256,10 +223,6 @@ public final class TabletSession {
     return state instanceof SessionState.Open(OpenSession open)
         ? Optional.of(open)
         : Optional.empty();
-  }
-
-  private void ifOpen(java.util.function.Consumer<OpenSession> action) {
-    open().ifPresent(action);
   }
 
   private boolean isEnded() {
@@ -291,11 +254,15 @@ public final class TabletSession {
     return identity;
   }
 
-  String remoteAddress() {
-    return link.remoteAddress();
+  TabletLink link() {
+    return link;
   }
 
   DriverRoute route() {
     return route;
+  }
+
+  SessionServices services() {
+    return services;
   }
 }

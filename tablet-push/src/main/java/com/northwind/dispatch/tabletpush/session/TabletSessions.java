@@ -56,6 +56,10 @@ public final class TabletSessions {
     TabletSession session =
         new TabletSession(identity, link, route(identity.driverId()), this, services);
     streams.add(session);
+    if (draining) { // it began while this stream was coming in
+      left(session);
+      return refused(SessionClose.drain());
+    }
     return new Admission.Admitted(session);
   }
 
@@ -129,13 +133,9 @@ public final class TabletSessions {
     DriverRoute route = route(session.getDriverId());
     route.execute(() -> route.onSession(session));
     Holder holder = byTablet.get(session.getDeviceId());
-    if (holder != null
-        && !session.hasEndedTime()
-        && !holder.session().identity().driverId().equals(session.getDriverId())
-        && told.isNewerThan(holder.epoch())) {
-      SessionClose close =
-          SessionClose.replacedBySameTablet("driver " + session.getDriverId() + " signed in");
-      holder.session().run(() -> holder.session().closeQuietly(close));
+    if (holder != null && holder.session().route() != route) {
+      DriverRoute other = holder.session().route();
+      other.execute(() -> other.onSession(session));
     }
   }
 
@@ -149,11 +149,17 @@ public final class TabletSessions {
   }
 
   /// Admits nobody from now on.
-  ///
-  /// @param whenOneLeft called for each stream that ends from now on
-  List<TabletSession> close(Runnable whenOneLeft) {
-    onLeft = whenOneLeft;
+  void stopAdmitting() {
     draining = true;
+  }
+
+  /// Calls back for each stream that ends from now on.
+  void whenOneLeft(Runnable callback) {
+    onLeft = callback;
+  }
+
+  /// The streams there are.
+  List<TabletSession> streams() {
     return List.copyOf(streams);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.tabletpush.mailbox;
+
+import org.jspecify.annotations.NullMarked;
