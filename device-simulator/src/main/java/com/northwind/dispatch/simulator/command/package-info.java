@@ -1,0 +1,5 @@
+/// The command line: `run`, `corridors`, `probe`.
+@NullMarked
+package com.northwind.dispatch.simulator.command;
+
+import org.jspecify.annotations.NullMarked;
