@@ -55,6 +55,24 @@ public final class TeltonikaEncoder {
     return WireBytes.copyOf(out);
   }
 
+  /// A packet with the checksum its bytes give, in place of one that a capture lost or that was
+  /// made wrong by hand.
+  ///
+  /// @param packet from the preamble at least to the end of its data field
+  /// @throws IllegalArgumentException when it is shorter than it says
+  public static WireBytes withRightChecksum(WireBytes packet) {
+    ByteBuf out = Unpooled.buffer(packet.length() + TeltonikaFrameDecoder.CRC_BYTES);
+    packet.writeTo(out);
+    int head = TeltonikaFrameDecoder.PACKET_HEAD_BYTES;
+    long dataBytes = out.readableBytes() < head ? Long.MAX_VALUE : out.getUnsignedInt(4);
+    if (dataBytes > out.readableBytes() - head) {
+      throw new IllegalArgumentException("the packet is shorter than its data field length says");
+    }
+    out.writerIndex(head + (int) dataBytes);
+    out.writeInt(Crc16.ibm(out, head, (int) dataBytes));
+    return WireBytes.copyOf(out);
+  }
+
   private static void packet(TeltonikaMessage message, ByteBuf out) {
     out.writeInt(0);
     int lengthAt = out.writerIndex();
