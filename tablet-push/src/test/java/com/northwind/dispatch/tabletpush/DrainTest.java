@@ -8,7 +8,7 @@ import com.northwind.dispatch.contracts.device.v1.SessionEndReason;
 import com.northwind.dispatch.contracts.tablet.v1.CloseReason;
 import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet;
 import com.northwind.dispatch.tabletpush.fake.FakeTablet;
-import com.northwind.dispatch.tabletpush.fake.FakeTablet.Closed;
+import com.northwind.dispatch.tabletpush.fake.TabletInbox.Closed;
 import com.northwind.dispatch.tabletpush.fake.TestGateway;
 import com.northwind.dispatch.tabletpush.session.Drain.DrainReport;
 import io.grpc.Status;

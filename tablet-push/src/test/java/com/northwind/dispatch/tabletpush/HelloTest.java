@@ -9,10 +9,11 @@ import com.google.protobuf.UnknownFieldSet;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.DriverMessage;
 import com.northwind.dispatch.contracts.tablet.v1.Hello;
+import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
 import com.northwind.dispatch.contracts.tablet.v1.TabletToGateway;
 import com.northwind.dispatch.tabletpush.fake.FakeTablet;
-import com.northwind.dispatch.tabletpush.fake.FakeTablet.Closed;
 import com.northwind.dispatch.tabletpush.fake.PlainTokens;
+import com.northwind.dispatch.tabletpush.fake.TabletInbox.Closed;
 import com.northwind.dispatch.tabletpush.fake.TestGateway;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
 import io.grpc.Metadata;
@@ -270,8 +271,7 @@ class HelloTest {
   void takesAReceiptForWhatTheTabletSaidItHas() {
     FakeTablet tablet = gateway.connect("TAB-0001", "D-0001").hello(5, 0).seen(5);
 
-    tablet.awaitReceiptAck(
-        5, com.northwind.dispatch.contracts.tablet.v1.ReceiptStage.RECEIPT_STAGE_SEEN);
+    tablet.awaitReceiptAck(5, ReceiptStage.RECEIPT_STAGE_SEEN);
   }
 
   @Test

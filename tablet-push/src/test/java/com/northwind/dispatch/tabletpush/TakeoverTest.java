@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.northwind.dispatch.contracts.device.v1.Session;
 import com.northwind.dispatch.contracts.device.v1.SessionEndReason;
 import com.northwind.dispatch.tabletpush.fake.FakeTablet;
-import com.northwind.dispatch.tabletpush.fake.FakeTablet.Closed;
+import com.northwind.dispatch.tabletpush.fake.TabletInbox.Closed;
 import com.northwind.dispatch.tabletpush.fake.TestGateway;
 import io.grpc.Status;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
+import com.northwind.dispatch.contracts.tablet.v1.Accept;
 import com.northwind.dispatch.contracts.tablet.v1.ActionAck;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet;
@@ -60,8 +62,8 @@ class UplinkTest {
         DriverAction.newBuilder()
             .setActionId("A-1")
             .setLoadId("L-1")
-            .setOccurredTime(com.google.protobuf.Timestamp.newBuilder().setSeconds(1))
-            .setAccept(com.northwind.dispatch.contracts.tablet.v1.Accept.getDefaultInstance())
+            .setOccurredTime(Timestamp.newBuilder().setSeconds(1))
+            .setAccept(Accept.getDefaultInstance())
             .build();
 
     tablet.act(sparse).awaitActionAck("A-1");

@@ -10,6 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /// One call as a session sees it. The session's loop is the only caller, which is what gRPC asks
 /// for.
@@ -28,7 +29,7 @@ final class GrpcTabletLink implements TabletLink {
     call.setOnReadyThreshold(READY_THRESHOLD_BYTES);
   }
 
-  private static String show(@org.jspecify.annotations.Nullable SocketAddress address) {
+  private static String show(@Nullable SocketAddress address) {
     if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
       return inet.getAddress().getHostAddress() + ":" + inet.getPort();
     }

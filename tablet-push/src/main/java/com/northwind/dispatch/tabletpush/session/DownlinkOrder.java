@@ -1,5 +1,6 @@
 package com.northwind.dispatch.tabletpush.session;
 
+import com.northwind.dispatch.contracts.tablet.v1.CaughtUp;
 import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet;
 import com.northwind.dispatch.contracts.tablet.v1.Heartbeat;
 import com.northwind.dispatch.contracts.tablet.v1.Move;
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// the uplink has permits. That is all a tablet that does not read can make the gateway keep.
 final class DownlinkOrder {
   private static final GatewayToTablet CAUGHT_UP =
-      GatewayToTablet.newBuilder()
-          .setCaughtUp(com.northwind.dispatch.contracts.tablet.v1.CaughtUp.getDefaultInstance())
-          .build();
+      GatewayToTablet.newBuilder().setCaughtUp(CaughtUp.getDefaultInstance()).build();
 
   private final MailboxEntries entries;
   private final UplinkLane uplink;

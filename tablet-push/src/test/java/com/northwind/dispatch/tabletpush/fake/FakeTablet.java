@@ -2,63 +2,36 @@ package com.northwind.dispatch.tabletpush.fake;
 
 import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.tablet.v1.Accept;
-import com.northwind.dispatch.contracts.tablet.v1.ActionAck;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet;
-import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet.MessageCase;
 import com.northwind.dispatch.contracts.tablet.v1.Heartbeat;
 import com.northwind.dispatch.contracts.tablet.v1.Hello;
-import com.northwind.dispatch.contracts.tablet.v1.Move;
-import com.northwind.dispatch.contracts.tablet.v1.ReceiptAck;
 import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
-import com.northwind.dispatch.contracts.tablet.v1.RouteSheet;
 import com.northwind.dispatch.contracts.tablet.v1.SheetReceipt;
 import com.northwind.dispatch.contracts.tablet.v1.TabletServiceGrpc;
 import com.northwind.dispatch.contracts.tablet.v1.TabletToGateway;
-import com.northwind.dispatch.contracts.tablet.v1.Welcome;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/// A tablet on a real gRPC stream: records what it gets, says what it is told to say, and can be
-/// slow, silent or gone. It does nothing on its own, except to confirm sheets if asked to.
-///
-/// `await…` gives what has come or comes within ten seconds, and fails with all that came
-/// otherwise.
-public final class FakeTablet implements AutoCloseable {
+/// A tablet on a real gRPC stream: says what it is told to say, and can be slow, silent or gone. It
+/// does nothing on its own, except to confirm sheets if asked to. What it got is asked of its
+/// [TabletInbox].
+public final class FakeTablet extends TabletInbox implements AutoCloseable {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-  private static final Metadata.Key<String> REASON =
-      Metadata.Key.of("northwind-close-reason", Metadata.ASCII_STRING_MARSHALLER);
-  private static final Metadata.Key<String> RETRY_AFTER_MS =
-      Metadata.Key.of("northwind-retry-after-ms", Metadata.ASCII_STRING_MARSHALLER);
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final TabletIdentity identity;
   private final ClientCall<TabletToGateway, GatewayToTablet> call;
-  private final List<GatewayToTablet> received = new ArrayList<>();
-  private @Nullable Closed closed;
   private boolean reading = true;
   private boolean confirming;
   private int nextAction;
 
-  /// How the gateway ended the stream.
-  ///
-  /// @param reason the trailer's reason, such as `REPLACED`; empty without one
-  /// @param retryAfterMs the trailer's hint; -1 without one
-  public record Closed(Status status, String reason, long retryAfterMs) {}
-
   private FakeTablet(TabletIdentity identity, ClientCall<TabletToGateway, GatewayToTablet> call) {
+    super(identity.toString());
     this.identity = identity;
     this.call = call;
   }
@@ -94,13 +67,12 @@ public final class FakeTablet implements AutoCloseable {
   }
 
   private void take(GatewayToTablet message) {
+    add(message);
     boolean confirm;
     boolean readOn;
     synchronized (this) {
-      received.add(message);
       confirm = confirming && message.hasRouteSheet();
       readOn = reading;
-      notifyAll();
     }
     if (confirm) {
       onDevice(message.getRouteSheet().getRevision());
@@ -108,17 +80,6 @@ public final class FakeTablet implements AutoCloseable {
     if (readOn) {
       call.request(1);
     }
-  }
-
-  private synchronized void end(Status status, Metadata trailers) {
-    String reason = trailers.get(REASON);
-    String retryAfter = trailers.get(RETRY_AFTER_MS);
-    closed =
-        new Closed(
-            status,
-            reason == null ? "" : reason,
-            retryAfter == null ? -1 : Long.parseLong(retryAfter));
-    notifyAll();
   }
 
   /// From now on says ON_DEVICE for each sheet as it comes.
@@ -224,94 +185,5 @@ public final class FakeTablet implements AutoCloseable {
   @Override
   public void close() {
     disconnect();
-  }
-
-  /// All that came, oldest first.
-  public synchronized List<GatewayToTablet> received() {
-    return List.copyOf(received);
-  }
-
-  /// Revisions of the sheets that came, oldest first.
-  public List<Integer> sheetRevisions() {
-    return received().stream()
-        .filter(GatewayToTablet::hasRouteSheet)
-        .map(message -> message.getRouteSheet().getRevision())
-        .toList();
-  }
-
-  /// Kinds of the messages that came, oldest first.
-  public List<MessageCase> kinds() {
-    return received().stream().map(GatewayToTablet::getMessageCase).toList();
-  }
-
-  /// Whether the stream has ended.
-  public synchronized boolean isClosed() {
-    return closed != null;
-  }
-
-  public Welcome awaitWelcome() {
-    return await("Welcome", GatewayToTablet::hasWelcome).getWelcome();
-  }
-
-  public RouteSheet awaitSheet(int revision) {
-    return await(
-            "sheet " + revision,
-            it -> it.hasRouteSheet() && it.getRouteSheet().getRevision() == revision)
-        .getRouteSheet();
-  }
-
-  public void awaitCaughtUp() {
-    var _ = await("CaughtUp", GatewayToTablet::hasCaughtUp);
-  }
-
-  public ActionAck awaitActionAck(String actionId) {
-    return await(
-            "ack of " + actionId,
-            it -> it.hasActionAck() && it.getActionAck().getActionId().equals(actionId))
-        .getActionAck();
-  }
-
-  public ReceiptAck awaitReceiptAck(int revision, ReceiptStage stage) {
-    return await(
-            "ack of " + stage + " " + revision,
-            it ->
-                it.hasReceiptAck()
-                    && it.getReceiptAck().getRevision() == revision
-                    && it.getReceiptAck().getStage() == stage)
-        .getReceiptAck();
-  }
-
-  public Move awaitMove() {
-    return await("Move", GatewayToTablet::hasMove).getMove();
-  }
-
-  public Closed awaitClosed() {
-    return awaitSome("the stream's end", tablet -> Optional.ofNullable(tablet.closed));
-  }
-
-  /// The first message that fits.
-  public GatewayToTablet await(String what, Predicate<GatewayToTablet> fits) {
-    return awaitSome(what, tablet -> tablet.received.stream().filter(fits).findFirst());
-  }
-
-  private synchronized <T> T awaitSome(String what, Function<FakeTablet, Optional<T>> find) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (true) {
-      Optional<T> found = find.apply(this);
-      if (found.isPresent()) {
-        return found.get();
-      }
-      long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (millis <= 0) {
-        throw new AssertionError(
-            identity + " waited for " + what + ", got " + received + ", closed " + closed);
-      }
-      try {
-        wait(millis);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted while waiting for " + what, e);
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@
 /// | Type                   | What it plays                                                         |
 /// |------------------------|-----------------------------------------------------------------------|
 /// | [FakeTablet]           | a tablet, on a real gRPC stream                                       |
+/// | [TabletInbox]          | what the tablet got, to be awaited                                    |
 /// | [InMemoryUplink]       | Kafka as the engine sees it: durable at once, holding, or failing     |
 /// | [InMemorySessionLog]   | `device.sessions`, written                                            |
 /// | [PlainTokens]          | an authenticator whose tokens say in clear whom they stand for        |
