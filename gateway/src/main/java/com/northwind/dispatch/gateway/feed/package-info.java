@@ -1,0 +1,6 @@
+/// What this gateway knows by heart: compacted topics read whole, so that it can serve without
+/// asking anyone. [EventFeed] reads one topic.
+@NullMarked
+package com.northwind.dispatch.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;
