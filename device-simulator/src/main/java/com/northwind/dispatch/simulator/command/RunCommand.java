@@ -4,6 +4,7 @@ import com.northwind.dispatch.simulator.fleet.FleetFile;
 import com.northwind.dispatch.simulator.measure.RunClock;
 import com.northwind.dispatch.simulator.report.ReportJson;
 import com.northwind.dispatch.simulator.report.ReportText;
+import com.northwind.dispatch.simulator.run.PlanHash;
 import com.northwind.dispatch.simulator.run.Run;
 import com.northwind.dispatch.simulator.run.RunExit;
 import com.northwind.dispatch.simulator.run.RunResult;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -139,7 +141,13 @@ final class RunCommand implements Callable<Integer> {
                   out.flush();
                 }
               });
-      err.println("device-simulator: seed " + seed + ", " + settings.arguments());
+      err.println(
+          "device-simulator: seed "
+              + seed
+              + ", plan "
+              + PlanHash.of(settings)
+              + ", "
+              + settings.arguments());
       err.flush();
       try (Signals signals = Signals.endGracefully(run)) {
         RunResult result = run.execute(people);
@@ -160,12 +168,19 @@ final class RunCommand implements Callable<Integer> {
     if ("-".equals(target)) {
       out.println(report);
     } else if (target != null) {
-      Files.writeString(Path.of(target), report + "\n");
+      writeWhole(Path.of(target), report);
     }
     PrintWriter people = isOutForMachines ? err : out;
     people.println(ReportText.of(result));
     out.flush();
     err.flush();
+  }
+
+  /// Whoever sees the file sees all of it.
+  private static void writeWhole(Path file, String report) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    Files.writeString(draft, report + "\n");
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private RunSettings settings(FleetFile people) {

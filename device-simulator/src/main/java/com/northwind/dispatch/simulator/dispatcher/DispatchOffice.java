@@ -65,6 +65,20 @@ public final class DispatchOffice {
     return own;
   }
 
+  /// A hash of what `dispatchers` set out to do in the first `steps` seconds.
+  public static long planHash(Seed seed, int dispatchers, int steps) {
+    long hash = 1;
+    for (int i = 0; i < dispatchers; i++) {
+      DispatcherPlan plan = new DispatcherPlan(seed, i);
+      for (int number = 0; number < steps; number++) {
+        DispatcherPlan.Step step = plan.step(number);
+        hash = Seed.mix(hash ^ (step.act().name().hashCode() * 1000L + step.offsetMs()));
+        hash = Seed.mix(hash ^ step.random().nextLong());
+      }
+    }
+    return hash;
+  }
+
   /// Starts everyone's work; see `Dispatcher.begin`.
   public void begin(long beganUs, long quietFromUs, long endUs) {
     dispatchers.forEach(dispatcher -> dispatcher.begin(beganUs, quietFromUs, endUs));

@@ -19,6 +19,7 @@ record LoadDraft(String reference, List<Stop> stops) {
   private static final double CIRCUITY = 1.2;
   private static final double AVERAGE_KPH = 80;
   private static final int NEAREST_CITIES = 10;
+  private static final double LEAST_HAUL_KM = 40;
   private static final List<String> SHIPPERS =
       List.of(
           "Prairie Cold Storage",
@@ -63,60 +64,84 @@ record LoadDraft(String reference, List<Stop> stops) {
       boolean isAtTruck,
       List<Place> cities,
       Instant now) {
-    int shape = random.nextInt(100);
-    int pickups = shape < 75 ? 1 : shape < 90 ? 1 + (shape & 1) : 1 + random.nextInt(3);
-    int deliveries = shape < 75 ? 1 : shape < 90 ? 2 - (shape & 1) : Math.max(2, 4 - pickups);
+    Shape shape = Shape.draw(random);
     List<Place> near =
         cities.stream()
-            .filter(city -> city.location().distanceKm(truck) > 40)
+            .filter(city -> city.location().distanceKm(truck) > LEAST_HAUL_KM)
             .sorted(Comparator.comparingDouble(city -> city.location().distanceKm(truck)))
             .limit(NEAREST_CITIES)
             .toList();
     List<Stop> stops = new ArrayList<>();
-    int consignments = Math.max(pickups, deliveries);
     Coordinate at = truck;
     double hours = 0;
-    for (int i = 0; i < pickups + deliveries; i++) {
-      boolean isPickup = i < pickups;
-      String name = SHIPPERS.get(random.nextInt(SHIPPERS.size()));
-      Coordinate location;
-      if (isPickup) {
-        double awayKm = i == 0 && isAtTruck ? 0 : 2 + random.nextDouble() * 30;
-        location = truck.towards(random.nextDouble() * 360, awayKm);
-      } else {
-        Place city = near.get(random.nextInt(near.size()));
-        name = name + ", " + city.name();
-        location = city.location().towards(random.nextDouble() * 360, 1 + random.nextDouble() * 9);
+    for (int i = 0; i < shape.pickups() + shape.deliveries(); i++) {
+      boolean isPickup = i < shape.pickups();
+      String shipper = SHIPPERS.get(random.nextInt(SHIPPERS.size()));
+      Spot spot =
+          isPickup
+              ? new Spot(shipper, around(random, truck, 2, 32))
+              : dock(random, shipper, near.get(random.nextInt(near.size())));
+      if (i == 0 && isAtTruck) {
+        spot = new Spot(shipper, truck);
       }
-      hours += at.distanceKm(location) * CIRCUITY / AVERAGE_KPH;
+      hours += at.distanceKm(spot.location()) * CIRCUITY / AVERAGE_KPH;
       int serviceMin = 15 + 5 * random.nextInt(10);
       boolean isOpen = random.nextInt(10) == 0;
+      double latestH = hours * 3 + 24 + random.nextInt(12);
       stops.add(
           new Stop(
               "S" + (i + 1),
               isPickup ? "PICKUP" : "DELIVERY",
-              name,
-              round(location.latitudeDeg()),
-              round(location.longitudeDeg()),
+              spot.name(),
+              round(spot.location().latitudeDeg()),
+              round(spot.location().longitudeDeg()),
               isOpen ? null : window(now, isPickup ? 0 : hours / 2),
-              isOpen ? null : window(now, hours * 3 + 24 + random.nextInt(12)),
+              isOpen ? null : window(now, latestH),
               serviceMin,
-              consignmentsAt(
-                  isPickup ? i : i - pickups, isPickup ? pickups : deliveries, consignments)));
+              shape.consignmentsAt(i)));
       hours += serviceMin / 60.0;
-      at = location;
+      at = spot.location();
     }
     return new LoadDraft(reference, stops);
   }
 
-  /// Consignment `c` is picked up at pick-up `c mod pickups`, delivered at delivery `c mod
-  /// deliveries`: every stop has one, and every one has both ends.
-  private static List<String> consignmentsAt(int index, int stopsOfKind, int consignments) {
-    List<String> ids = new ArrayList<>();
-    for (int c = index; c < consignments; c += stopsOfKind) {
-      ids.add("C" + (c + 1));
+  private static Spot dock(SplittableRandom random, String shipper, Place city) {
+    return new Spot(shipper + ", " + city.name(), around(random, city.location(), 1, 10));
+  }
+
+  private static Coordinate around(
+      SplittableRandom random, Coordinate centre, double leastKm, double mostKm) {
+    double awayKm = leastKm + random.nextDouble() * (mostKm - leastKm);
+    return centre.towards(random.nextDouble() * 360, awayKm);
+  }
+
+  private record Spot(String name, Coordinate location) {}
+
+  /// How many stops of which kind.
+  private record Shape(int pickups, int deliveries) {
+    static Shape draw(SplittableRandom random) {
+      int percent = random.nextInt(100);
+      if (percent < 75) {
+        return new Shape(1, 1);
+      }
+      if (percent < 90) {
+        return random.nextBoolean() ? new Shape(1, 2) : new Shape(2, 1);
+      }
+      int pickups = 1 + random.nextInt(3);
+      return new Shape(pickups, 4 - pickups + random.nextInt(2));
     }
-    return ids;
+
+    /// Consignment `c` is picked up at pick-up `c mod pickups` and delivered at delivery `c mod
+    /// deliveries`: every stop has one, and every one has both ends.
+    List<String> consignmentsAt(int stop) {
+      int first = stop < pickups ? stop : stop - pickups;
+      int each = stop < pickups ? pickups : deliveries;
+      List<String> ids = new ArrayList<>();
+      for (int c = first; c < Math.max(pickups, deliveries); c += each) {
+        ids.add("C" + (c + 1));
+      }
+      return ids;
+    }
   }
 
   private static String window(Instant now, double hours) {

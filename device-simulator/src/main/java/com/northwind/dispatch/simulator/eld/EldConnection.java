@@ -70,6 +70,11 @@ final class EldConnection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelActive(ChannelHandlerContext opened) {
     context = opened;
+    if (isEnded) {
+      // The unit was switched off while it was connecting.
+      var _ = opened.close();
+      return;
+    }
     state = new LoggingIn();
     var _ = opened.writeAndFlush(wire.login(opened.alloc(), imei));
     waitFor("login-timeout");

@@ -50,7 +50,7 @@ public final class FileJournal implements Journal {
     Path path = directory.resolve("run.jsonl");
     List<JournalEntry> earlier = new ArrayList<>();
     long wholeBytes = Files.exists(path) ? read(path, earlier) : 0;
-    if (!earlier.isEmpty() && earlier.getLast() instanceof JournalEntry.RunClosed) {
+    if (earlier.stream().anyMatch(JournalEntry.RunClosed.class::isInstance)) {
       Files.move(
           path, directory.resolve("previous-run.jsonl"), StandardCopyOption.REPLACE_EXISTING);
       earlier.clear();

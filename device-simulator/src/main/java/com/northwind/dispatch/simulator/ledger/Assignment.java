@@ -52,6 +52,15 @@ final class Assignment {
     return isWithdrawn() || (receivedUs > 0 && !isOnTablet);
   }
 
+  /// Nothing more will happen to it.
+  boolean isOver() {
+    return isConfirmed
+        && receivedUs > 0
+        && !isOnTablet
+        && (acceptedUs > 0 || isWithdrawn())
+        && withdrawal != Withdrawal.ASKED;
+  }
+
   /// The tablet should have it and does not.
   boolean isUndelivered() {
     return isConfirmed && !isWithdrawn() && receivedUs == 0;

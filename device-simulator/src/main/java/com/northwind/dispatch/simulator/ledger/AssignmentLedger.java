@@ -22,6 +22,9 @@ public final class AssignmentLedger {
   /// Loads on the way to a driver or with them, by driver.
   private final Map<String, Integer> openByDriver = new HashMap<>();
 
+  /// Assignments whose story is over, as counts only: a long run must not grow without bound.
+  private Totals past = new Totals(0, 0, 0, 0, 0, 0);
+
   private final Latency assignToTablet = new Latency();
 
   /// A dispatcher is asking for an assignment; it counts as the driver's until refused.
@@ -84,6 +87,15 @@ public final class AssignmentLedger {
       openByDriver.merge(assignment.driverId, -1, Integer::sum);
     }
     assignment.withdrawal = why;
+    forgetIfOver(assignment);
+  }
+
+  private void forgetIfOver(Assignment assignment) {
+    if (assignment.isOver()) {
+      assignments.remove(assignment.key);
+      newest.remove(assignment.key.loadId(), assignment);
+      past = past.plus(assignment);
+    }
   }
 
   /// A tablet stored a sheet: `now` are its assignments, `before` those of the sheet it replaces.
@@ -107,6 +119,7 @@ public final class AssignmentLedger {
         if (!wasClosed && assignment.isConfirmed) {
           openByDriver.merge(driverId, -1, Integer::sum);
         }
+        forgetIfOver(assignment);
       }
     }
   }
@@ -165,24 +178,13 @@ public final class AssignmentLedger {
 
   /// The counts so far.
   public synchronized Totals totals() {
-    long assigned = 0;
-    long received = 0;
-    long accepted = 0;
-    long completed = 0;
-    long undelivered = 0;
-    long withdrawn = 0;
+    Totals totals = past;
     for (Assignment assignment : assignments.values()) {
-      if (!assignment.isConfirmed) {
-        continue;
+      if (assignment.isConfirmed) {
+        totals = totals.plus(assignment);
       }
-      assigned++;
-      received += assignment.receivedUs > 0 ? 1 : 0;
-      accepted += assignment.acceptedUs > 0 ? 1 : 0;
-      completed += assignment.isDriven && !assignment.isOnTablet ? 1 : 0;
-      undelivered += assignment.isUndelivered() ? 1 : 0;
-      withdrawn += assignment.isWithdrawn() ? 1 : 0;
     }
-    return new Totals(assigned, received, accepted, completed, withdrawn, undelivered);
+    return totals;
   }
 
   /// Counts of assignments.
@@ -199,5 +201,16 @@ public final class AssignmentLedger {
       long accepted,
       long completed,
       long withdrawn,
-      long undelivered) {}
+      long undelivered) {
+
+    private Totals plus(Assignment assignment) {
+      return new Totals(
+          assigned + 1,
+          received + (assignment.receivedUs > 0 ? 1 : 0),
+          accepted + (assignment.acceptedUs > 0 ? 1 : 0),
+          completed + (assignment.isDriven && !assignment.isOnTablet ? 1 : 0),
+          withdrawn + (assignment.isWithdrawn() ? 1 : 0),
+          undelivered + (assignment.isUndelivered() ? 1 : 0));
+    }
+  }
 }

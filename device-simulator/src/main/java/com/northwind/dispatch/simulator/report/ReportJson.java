@@ -10,6 +10,7 @@ import com.northwind.dispatch.simulator.ledger.AssignmentKey;
 import com.northwind.dispatch.simulator.ledger.AssignmentLedger;
 import com.northwind.dispatch.simulator.measure.Latency;
 import com.northwind.dispatch.simulator.run.Phase;
+import com.northwind.dispatch.simulator.run.PlanHash;
 import com.northwind.dispatch.simulator.run.RunResult;
 import com.northwind.dispatch.simulator.run.RunState;
 import com.northwind.dispatch.simulator.tablet.TabletCounts;
@@ -44,6 +45,7 @@ public final class ReportJson {
     run(root, result);
     ObjectNode elds = root.putObject("elds");
     elds(elds, state);
+    elds.put("connected", result.eldsConnected());
     EldCounts eldCounts = state.elds().counts();
     latency(elds, "record_ack_ms", eldCounts.ackLatency);
     counts(elds, "errors", eldCounts.errors.counts());
@@ -55,6 +57,7 @@ public final class ReportJson {
 
     ObjectNode tablets = root.putObject("tablets");
     tablets(tablets, state);
+    tablets.put("connected", result.tabletsConnected());
     TabletCounts tabletCounts = state.tablets().counts();
     counts(tablets, "actions", tabletCounts.actions.counts());
     latency(tablets, "action_ack_ms", tabletCounts.actionAckLatency);
@@ -87,6 +90,7 @@ public final class ReportJson {
     ObjectNode run = root.putObject("run");
     run.put("id", state.runId());
     run.put("seed", state.settings().seed());
+    run.put("plan_hash", PlanHash.of(state.settings()));
     run.put("arguments", state.settings().arguments());
     run.put("started", Instant.EPOCH.plus(state.startedUs(), ChronoUnit.MICROS).toString());
     run.put("seconds", (result.endedUs() - state.startedUs()) / 1e6);

@@ -36,7 +36,7 @@ public final class ReportText {
     line(
         text,
         "ELDs         %d of %d connected, %d records made, %d sent, %d acked, %d re-sent, %d dropped%s",
-        elds.connected.get(),
+        result.eldsConnected(),
         state.elds().size(),
         elds.recordsMade.sum(),
         elds.recordsSent.sum(),
@@ -47,7 +47,7 @@ public final class ReportText {
     line(
         text,
         "tablets      %d of %d connected, %d sessions, %d sheets, %d actions (%d acked, %d refused)%s",
-        tablets.connected.get(),
+        result.tabletsConnected(),
         state.tablets().size(),
         tablets.welcomes.sum(),
         tablets.sheetsStored.sum(),

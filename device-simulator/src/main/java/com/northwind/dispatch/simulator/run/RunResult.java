@@ -10,6 +10,8 @@ import java.util.Map;
 /// @param exit the verdict
 /// @param problems why the verdict is not better, one sentence each
 /// @param isStoppedEarly somebody ended the run
+/// @param eldsConnected units connected when the run ended
+/// @param tabletsConnected tablets connected when the run ended
 /// @param endedUs when, microseconds since 1970
 /// @param takenBack what the planning said about loads it took back itself, by assignment
 public record RunResult(
@@ -17,6 +19,8 @@ public record RunResult(
     RunExit exit,
     List<String> problems,
     boolean isStoppedEarly,
+    int eldsConnected,
+    int tabletsConnected,
     long endedUs,
     Map<String, String> takenBack) {
 
@@ -43,7 +47,15 @@ public record RunResult(
         problems.isEmpty()
             ? RunExit.DELIVERED
             : isReachable || isStoppedEarly ? RunExit.UNDELIVERED : RunExit.UNREACHABLE;
-    return new RunResult(state, exit, problems, isStoppedEarly, endedUs, takenBack);
+    return new RunResult(
+        state,
+        exit,
+        problems,
+        isStoppedEarly,
+        state.elds().counts().connected.get(),
+        state.tablets().counts().connected.get(),
+        endedUs,
+        takenBack);
   }
 
   private static String unreachable(RunState state) {

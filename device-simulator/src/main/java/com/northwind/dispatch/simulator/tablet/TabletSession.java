@@ -199,12 +199,13 @@ final class TabletSession implements StreamObserver<GatewayToTablet> {
 
     @Override
     public void onError(Throwable failure) {
-      loop.runHere(() -> TabletSession.this.onError(failure));
+      // Never within the call that opens the stream: the session must be there first.
+      loop.execute(() -> TabletSession.this.onError(failure));
     }
 
     @Override
     public void onCompleted() {
-      loop.runHere(TabletSession.this::onCompleted);
+      loop.execute(TabletSession.this::onCompleted);
     }
   }
 }
