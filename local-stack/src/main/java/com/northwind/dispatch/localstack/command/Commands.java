@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
-      TopicCommand.class
+      TopicCommand.class,
+      DemoCommand.class
     })
 public final class Commands {
   private static final int FAILED = 1;
@@ -33,7 +34,8 @@ public final class Commands {
     return line.execute(arguments);
   }
 
-  private static String describe(Exception problem) {
+  /// An error in words for people.
+  static String describe(Exception problem) {
     String message = String.valueOf(problem.getMessage());
     return problem instanceof StackStartException || problem instanceof IllegalArgumentException
         ? message

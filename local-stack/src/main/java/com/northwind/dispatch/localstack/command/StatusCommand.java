@@ -2,6 +2,7 @@ package com.northwind.dispatch.localstack.command;
 
 import com.northwind.dispatch.localstack.supervisor.StackState;
 import com.northwind.dispatch.localstack.supervisor.StateFile;
+import com.northwind.dispatch.localstack.supervisor.StatusTable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;

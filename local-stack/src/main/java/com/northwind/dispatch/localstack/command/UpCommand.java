@@ -5,6 +5,7 @@ import com.northwind.dispatch.localstack.supervisor.LogFiles;
 import com.northwind.dispatch.localstack.supervisor.StackHome;
 import com.northwind.dispatch.localstack.supervisor.StackState;
 import com.northwind.dispatch.localstack.supervisor.StateFile;
+import com.northwind.dispatch.localstack.supervisor.StatusTable;
 import com.northwind.dispatch.localstack.supervisor.SupervisorLauncher;
 import java.io.PrintWriter;
 import java.time.Duration;

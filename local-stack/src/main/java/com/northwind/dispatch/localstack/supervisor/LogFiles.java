@@ -16,7 +16,7 @@ public final class LogFiles {
   private LogFiles() {}
 
   /// Starts a log anew; what was in it stays beside it, as `NAME.log.previous`, until the next run.
-  static void startAnew(Path log) {
+  public static void startAnew(Path log) {
     try {
       Files.createDirectories(log.getParent());
       if (Files.exists(log)) {

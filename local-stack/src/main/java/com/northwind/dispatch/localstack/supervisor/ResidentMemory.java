@@ -22,6 +22,11 @@ public final class ResidentMemory {
     return tree.mapToLong(process -> ofOneKib(process.pid())).sum() / KIB_PER_MIB;
   }
 
+  /// Memory of one process alone, MiB. 0 when it is gone.
+  public static long ofOneMib(long pid) {
+    return ofOneKib(pid) / KIB_PER_MIB;
+  }
+
   private static long ofOneKib(long pid) {
     long share = field(Path.of("/proc", Long.toString(pid), "smaps_rollup"), "Pss:");
     return share > 0 ? share : field(Path.of("/proc", Long.toString(pid), "status"), "VmRSS:");

@@ -72,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
   public void readToEnd(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
     Map<TopicPartition, Long> ends = new HashMap<>(endOffsets());
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      if (!visit(visitor)) {
+      if (!poll(visitor)) {
         return;
       }
     }
@@ -82,12 +82,15 @@ public final class TopicReader implements AutoCloseable {
   ///
   /// @param visitor returns whether it wants more
   public void follow(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
-    while (visit(visitor)) {
+    while (poll(visitor)) {
       // The visitor decides.
     }
   }
 
-  private boolean visit(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+  /// Hands over the next records, if any come within half a second.
+  ///
+  /// @return whether the visitor wants more
+  public boolean poll(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       if (!visitor.test(record)) {
         return false;

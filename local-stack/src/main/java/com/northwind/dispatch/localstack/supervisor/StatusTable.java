@@ -1,8 +1,5 @@
-package com.northwind.dispatch.localstack.command;
+package com.northwind.dispatch.localstack.supervisor;
 
-import com.northwind.dispatch.localstack.supervisor.Endpoint;
-import com.northwind.dispatch.localstack.supervisor.ResidentMemory;
-import com.northwind.dispatch.localstack.supervisor.StackState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,37 +7,43 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The processes of a running system as a table for people.
-final class StatusTable {
+public final class StatusTable {
   private static final String ROW = "%-24s %-10s %8s %9s %8s  %-40s %s";
 
   private final StackState state;
   private final Path root;
 
   /// @param root log files are shown relative to it
-  StatusTable(StackState state, Path root) {
+  public StatusTable(StackState state, Path root) {
     this.state = state;
     this.root = root;
   }
 
-  List<String> lines() {
+  /// The whole table, with the memory each process holds now.
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(rows());
+    lines.add("");
+    lines.add(summary(ResidentMemory.ofTreeMib(state.supervisorPid())));
+    return lines;
+  }
+
+  /// A heading and a line per process.
+  public List<String> rows() {
     List<String> lines = new ArrayList<>();
     lines.add(ROW.formatted("PROCESS", "STATE", "PID", "RESTARTS", "MEMORY", "LISTENS ON", "LOG"));
-    long totalMib = ResidentMemory.ofTreeMib(state.supervisorPid());
     for (StackState.ProcessState process : state.processes()) {
       Long pid = process.pid();
-      long mib = pid == null ? 0 : ResidentMemory.ofTreeMib(pid);
       lines.add(
           ROW.formatted(
               process.name(),
               process.state().toLowerCase(Locale.ROOT),
               pid == null ? "-" : pid,
               process.restarts(),
-              mib + " MB",
+              (pid == null ? 0 : ResidentMemory.ofTreeMib(pid)) + " MB",
               ports(process),
               root.relativize(Path.of(process.log()))));
     }
-    lines.add("");
-    lines.add(summary(totalMib));
     return lines;
   }
 
