@@ -95,6 +95,7 @@ class ForeignSessionTest {
 
     gateway.push().onSession(elsewhere("TAB-0001", 1));
     assertEquals("REPLACED", ours.awaitClosed().reason());
+    assertEquals(1, gateway.sessionLog().records().size());
   }
 
   @Test
@@ -107,6 +108,26 @@ class ForeignSessionTest {
     gateway.push().onSession(ended(elsewhere("TAB-0001", 1)));
 
     assertEquals(List.of(ours, ours), gateway.sessionLog().records());
+  }
+
+  @Test
+  void aTabletThatWasElsewhereMeanwhileLeavesItsOldStreamEvenIfThatEndedToo() {
+    FakeTablet ours = gateway.open("TAB-0001", "D-0001");
+
+    gateway.push().onSession(ended(elsewhere("TAB-0001", 2)));
+
+    assertEquals("REPLACED", ours.awaitClosed().reason());
+    assertEquals(1, gateway.sessionLog().records().size());
+  }
+
+  @Test
+  void aTabletThatSignedInElsewhereForAnotherDriverLeavesOurs() {
+    FakeTablet ours = gateway.open("TAB-0001", "D-0001");
+
+    gateway.push().onSession(elsewhere("TAB-0001", 2).toBuilder().setDriverId("D-0002").build());
+
+    assertEquals("REPLACED", ours.awaitClosed().reason());
+    assertEquals(1, gateway.sessionLog().records().size());
   }
 
   @Test

@@ -77,6 +77,7 @@ class TakeoverTest {
     Session last = gateway.sessionLog().lastOf("TAB-0001").orElseThrow();
     assertEquals("D-0002", last.getDriverId());
     assertFalse(last.hasEndedTime());
+    assertEquals(1, gateway.push().sessionCount());
   }
 
   @Test
