@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.simulator.ledger;
+
+import org.jspecify.annotations.NullMarked;

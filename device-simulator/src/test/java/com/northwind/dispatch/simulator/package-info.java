@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.simulator;
+
+import org.jspecify.annotations.NullMarked;
