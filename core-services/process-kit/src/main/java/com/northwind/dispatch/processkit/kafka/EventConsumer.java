@@ -59,13 +59,13 @@ public final class EventConsumer implements AutoCloseable {
   private EventConsumer(
       String group,
       List<Topic> topics,
-      KafkaSettings kafka,
+      KafkaConsumer<String, byte[]> consumer,
       Handler handler,
       MeterRegistry meters,
       Clock clock) {
     this.group = group;
     this.topics = topics.stream().map(Topic::name).toList();
-    this.consumer = kafka.newGroupConsumer(group);
+    this.consumer = consumer;
     this.handler = handler;
     this.clock = clock;
     this.unreadable = meters.counter("northwind.consumer.unreadable", "group", group);
@@ -84,9 +84,31 @@ public final class EventConsumer implements AutoCloseable {
       Handler handler,
       MeterRegistry meters,
       Clock clock) {
-    EventConsumer consumer = new EventConsumer(group, topics, kafka, handler, meters, clock);
-    consumer.thread.start();
-    return consumer;
+    return start(group, topics, kafka.newGroupConsumer(group), handler, meters, clock);
+  }
+
+  /// The same for topics whose events are worth more in number than at once: they are handed over
+  /// in larger batches, up to [KafkaSettings#GATHERING] late.
+  public static EventConsumer startGathering(
+      String group,
+      List<Topic> topics,
+      KafkaSettings kafka,
+      Handler handler,
+      MeterRegistry meters,
+      Clock clock) {
+    return start(group, topics, kafka.newGatheringConsumer(group), handler, meters, clock);
+  }
+
+  private static EventConsumer start(
+      String group,
+      List<Topic> topics,
+      KafkaConsumer<String, byte[]> consumer,
+      Handler handler,
+      MeterRegistry meters,
+      Clock clock) {
+    EventConsumer events = new EventConsumer(group, topics, consumer, handler, meters, clock);
+    events.thread.start();
+    return events;
   }
 
   /// Whether the group has given this member its partitions.

@@ -1,6 +1,7 @@
 package com.northwind.dispatch.processkit.kafka;
 
 import com.northwind.dispatch.processkit.config.Settings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -19,6 +20,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// @param bootstrapServers `host:port`, comma-separated
 /// @param node name of this process instance, unique among its replicas
 public record KafkaSettings(String bootstrapServers, String node) {
+  /// How long records may wait for company before a gathering consumer gets them.
+  public static final Duration GATHERING = Duration.ofMillis(200);
+
   /// Reads `NORTHWIND_KAFKA`; the node's name is given by the caller.
   public static KafkaSettings from(Settings settings, String node) {
     return new KafkaSettings(settings.text("KAFKA", "127.0.0.1:9092"), node);
@@ -44,6 +48,21 @@ public record KafkaSettings(String bootstrapServers, String node) {
   /// A member of a consumer group. Its membership is static: a process that is killed and comes
   /// back takes its partitions over at once instead of waiting for its own ghost to time out.
   public KafkaConsumer<String, byte[]> newGroupConsumer(String group) {
+    return new KafkaConsumer<>(
+        member(group), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /// The same, but the broker lets records gather for up to [#GATHERING] before it hands them out:
+  /// larger and fewer batches.
+  public KafkaConsumer<String, byte[]> newGatheringConsumer(String group) {
+    Map<String, Object> settings = member(group);
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) GATHERING.toMillis());
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> member(String group) {
     Map<String, Object> settings = consumer(group);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + node);
@@ -53,7 +72,7 @@ public record KafkaSettings(String bootstrapServers, String node) {
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    return settings;
   }
 
   /// A consumer outside any group, which assigns itself what it reads.
