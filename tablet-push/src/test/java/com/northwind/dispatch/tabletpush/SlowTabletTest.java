@@ -61,6 +61,21 @@ class SlowTabletTest {
   }
 
   @Test
+  void staysWhileItTakesSomethingNowAndThen() {
+    FakeTablet tablet = gateway.open("TAB-0001", "D-0001");
+    tablet.stopReading();
+
+    for (int i = 1; i <= 20; i++) {
+      gateway.publish("D-0001", i);
+      gateway.advance(Duration.ofSeconds(10));
+      tablet.heartbeat().readOne();
+    }
+
+    assertFalse(tablet.isClosed());
+    assertEquals(1, gateway.push().sessionCount());
+  }
+
+  @Test
   void aSheetWithoutAReceiptIsListedAsStalledUntilItComes() {
     FakeTablet tablet = gateway.open("TAB-0001", "D-0001");
     gateway.publish("D-0001", 1);

@@ -191,13 +191,9 @@ final class OpenSession {
       refuse(action, refusal.get());
       return;
     }
-    DriverAction complete =
-        action.toBuilder()
-            .setDriverId(identity.driverId())
-            .setTabletId(identity.tabletId())
-            .setReceivedTime(SessionRecords.timestamp(services.clock().instant()))
-            .build();
-    uplink.offer(new UplinkItem.Action(complete), sizeBytes);
+    Timestamp received = SessionRecords.timestamp(services.clock().instant());
+    DriverAction accepted = ActionCheck.accepted(action, identity, received);
+    uplink.offer(new UplinkItem.Action(accepted), sizeBytes);
   }
 
   private void refuse(DriverAction action, String because) {

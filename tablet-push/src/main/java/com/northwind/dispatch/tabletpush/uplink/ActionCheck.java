@@ -2,11 +2,12 @@ package com.northwind.dispatch.tabletpush.uplink;
 
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
+import com.northwind.dispatch.contracts.common.v1.GeoPoint;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
 import java.util.Optional;
 
-/// Says why an action can never be taken. Without I/O.
+/// Says why an action can never be taken, and how one that can is written. Without I/O.
 ///
 /// What the gateway could not write as an event, or would write under another driver's name, is
 /// refused here, because a refused action is answered once and a failing write is tried for ever.
@@ -45,6 +46,25 @@ public final class ActionCheck {
       return Optional.of("load_id and stop_id have at most " + MAX_ID_CHARS + " characters");
     }
     return refusalOfKind(action);
+  }
+
+  /// The action as it is written: with who acted and when it came, and without a position that is
+  /// no place. What the driver did counts also when the receiver for satellites was confused.
+  public static DriverAction accepted(
+      DriverAction action, TabletIdentity identity, Timestamp received) {
+    DriverAction.Builder accepted =
+        action.toBuilder()
+            .setDriverId(identity.driverId())
+            .setTabletId(identity.tabletId())
+            .setReceivedTime(received);
+    if (action.hasPosition() && !isPlace(action.getPosition())) {
+      accepted.clearPosition();
+    }
+    return accepted.build();
+  }
+
+  private static boolean isPlace(GeoPoint point) {
+    return Math.abs(point.getLatitudeDeg()) <= 90 && Math.abs(point.getLongitudeDeg()) <= 180;
   }
 
   private static Optional<String> refusalOfKind(DriverAction action) {

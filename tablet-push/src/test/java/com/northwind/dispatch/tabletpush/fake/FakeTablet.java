@@ -164,6 +164,11 @@ public final class FakeTablet extends TabletInbox implements AutoCloseable {
     reading = false;
   }
 
+  /// Takes one more message, after [#stopReading].
+  public void readOne() {
+    call.request(1);
+  }
+
   /// Takes messages again.
   public void readOn() {
     synchronized (this) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Timestamp;
+import com.northwind.dispatch.contracts.common.v1.GeoPoint;
 import com.northwind.dispatch.contracts.tablet.v1.Accept;
 import com.northwind.dispatch.contracts.tablet.v1.Arrive;
 import com.northwind.dispatch.contracts.tablet.v1.Delay;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.DriverMessage;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,6 +81,31 @@ class ActionCheckTest {
         ActionCheck.refusal(
             good().setMessage(DriverMessage.newBuilder().setText("x".repeat(1_000))).build(),
             IDENTITY));
+  }
+
+  @Test
+  void writesWhoActedAndWhenItCame() {
+    Timestamp received = Timestamp.newBuilder().setSeconds(2).build();
+    DriverAction sent =
+        good().clearDriverId().clearTabletId().setPosition(place(41.9, -87.6)).build();
+
+    DriverAction written = ActionCheck.accepted(sent, IDENTITY, received);
+
+    assertEquals(good().setPosition(place(41.9, -87.6)).setReceivedTime(received).build(), written);
+  }
+
+  @Test
+  void leavesOutAPositionThatIsNoPlace() {
+    for (GeoPoint nowhere :
+        List.of(place(90.1, 0), place(0, -180.1), place(Double.NaN, 0), place(0, Double.NaN))) {
+      DriverAction sent = good().setPosition(nowhere).build();
+
+      assertFalse(ActionCheck.accepted(sent, IDENTITY, NO_TIME).hasPosition());
+    }
+  }
+
+  private static GeoPoint place(double latitudeDeg, double longitudeDeg) {
+    return GeoPoint.newBuilder().setLatitudeDeg(latitudeDeg).setLongitudeDeg(longitudeDeg).build();
   }
 
   @Test
