@@ -73,11 +73,15 @@ public final class SessionPublisher {
   /// The Kafka client broke. The newest word about the device counts, so that is what is said
   /// again.
   private void sendAgain(Session session, String because) {
+    if (!publisher.isOpen()) {
+      log.atDebug().addKeyValue("because", because).log("session event not sent");
+      return;
+    }
     log.atWarn()
         .addKeyValue("deviceId", session.getDeviceId())
         .addKeyValue("because", because)
         .log("session event failed");
-    if (known.of(session.getDeviceId()).filter(session::equals).isPresent() && publisher.isOpen()) {
+    if (known.of(session.getDeviceId()).filter(session::equals).isPresent()) {
       send(session);
     }
   }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Sends events to Kafka from one thread of its own, because sending can wait: for metadata, or for
 /// room in the client's buffer. Everybody else only puts into its queue.
@@ -154,7 +155,9 @@ public final class EventPublisher implements AutoCloseable {
       }
       case Sending.Settled.ProducerBroken(String because) -> {
         failures.increment();
-        log.atError().addKeyValue("because", because).log("kafka client broke");
+        log.atLevel(closing ? Level.DEBUG : Level.ERROR)
+            .addKeyValue("because", because)
+            .log("kafka client broke");
         brokenGeneration = by;
       }
     }

@@ -47,8 +47,15 @@ final class ProtocolDetector {
       case ForeignProtocol.Verdict.Foreign(String name) -> new Detection.Foreign(name);
       case ForeignProtocol.Verdict.Undecided() -> new Detection.NeedMore();
       case ForeignProtocol.Verdict.NotForeign() ->
-          undecided == null ? new Detection.Unrecognised() : stillOpen(firstBytes, undecided);
+          undecided == null ? ofNone() : stillOpen(firstBytes, undecided);
     };
+  }
+
+  /// Where only one protocol is spoken, that one tells best what is wrong with the bytes.
+  private Detection ofNone() {
+    return protocols.size() == 1
+        ? new Detection.Speaks(protocols.getFirst())
+        : new Detection.Unrecognised();
   }
 
   /// A protocol that could still be it gets the connection once enough has arrived: it tells better
