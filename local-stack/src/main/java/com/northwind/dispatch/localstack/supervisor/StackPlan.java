@@ -8,6 +8,9 @@ import com.northwind.dispatch.localstack.postgres.PostgresDirectory;
 import com.northwind.dispatch.localstack.postgres.PostgresInstallation;
 import com.northwind.dispatch.localstack.process.ChildCommand;
 import com.northwind.dispatch.localstack.process.JavaCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -193,9 +196,19 @@ public final class StackPlan {
   private List<String> archiveFlags(String name) {
     return List.of(
         "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + home.classArchive(name),
+        "-XX:SharedArchiveFile=" + archive(name),
         "-Xlog:disable",
         "-Xlog:all=error:stderr");
+  }
+
+  private Path archive(String name) {
+    Path archive = home.classArchive(name);
+    try {
+      Files.createDirectories(archive.getParent());
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a directory for " + archive, e);
+    }
   }
 
   /// Where a service's database is, once its server has been started for the first time.
