@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Decodes a device's bytes to telemetry, one JSON object a line,",
       "or checks a file of captures with expected values."
-    },
-    mixinStandardHelpOptions = true)
+    })
 public final class DecodeCommand implements Callable<Integer> {
   private static final int FAILED = 1;
 
@@ -43,6 +42,14 @@ public final class DecodeCommand implements Callable<Integer> {
 
   @Option(names = "--udp", description = "The bytes are one datagram.")
   private boolean udp;
+
+  /// Read by picocli alone, which then prints the help.
+  @SuppressWarnings("unused")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   @Parameters(
       arity = "0..*",

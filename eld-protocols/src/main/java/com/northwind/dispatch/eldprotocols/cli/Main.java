@@ -3,6 +3,7 @@ package com.northwind.dispatch.eldprotocols.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -10,10 +11,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "eld-protocols",
     description = "Tools for the protocols of ELD hardware.",
-    mixinStandardHelpOptions = true,
     subcommands = DecodeCommand.class)
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /// Read by picocli alone, which then prints the help.
+  @SuppressWarnings("unused")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   Main() {}
 
