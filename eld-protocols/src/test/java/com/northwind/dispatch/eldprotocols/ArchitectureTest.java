@@ -3,50 +3,80 @@ package com.northwind.dispatch.eldprotocols;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "com.northwind.dispatch.eldprotocols",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+/// The module stays a set of pure codecs.
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule ONLY_THE_COMMAND_LINE_DOES_INPUT_AND_OUTPUT =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "java.io..",
-              "java.nio.file..",
-              "java.nio.channels..",
-              "java.net..",
-              "java.util.concurrent..");
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("com.northwind.dispatch.eldprotocols");
 
-  @ArchTest
-  static final ArchRule NOTHING_READS_A_CLOCK =
-      noClasses()
-          .should()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(System.class, "nanoTime")
-          .orShould()
-          .callMethod(Instant.class, "now");
+  @Test
+  void onlyTheCommandLineDoesInputAndOutput() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.net..",
+            "java.util.concurrent..",
+            "io.netty.channel..")
+        .check(classes);
+  }
 
-  @ArchTest
-  static final ArchRule CODECS_KNOW_NEITHER_VECTORS_NOR_COMMAND_LINE =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..protocol..", "..frame..", "..teltonika..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..vectors..", "..cli..");
+  @Test
+  void nothingReadsAClock() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .check(classes);
+  }
 
-  @ArchTest
-  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-      slices().matching("com.northwind.dispatch.eldprotocols.(*)..").should().beFreeOfCycles();
+  @Test
+  void codecsKnowNeitherVectorsNorCommandLine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..protocol..", "..frame..", "..teltonika..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..vectors..", "..cli..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("com.northwind.dispatch.eldprotocols.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(classes);
+  }
+
+  @Test
+  void knowsNoOtherModuleThanTheContracts() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.northwind.dispatch.tabletpush..",
+            "com.northwind.dispatch.gateway..",
+            "com.northwind.dispatch.processkit..",
+            "com.northwind.dispatch.servicekit..",
+            "com.northwind.dispatch.simulator..",
+            "com.northwind.dispatch.localstack..")
+        .check(classes);
+  }
 }
