@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.gateway.tablet;
+
+import org.jspecify.annotations.NullMarked;
