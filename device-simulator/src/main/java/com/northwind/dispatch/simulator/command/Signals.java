@@ -50,5 +50,20 @@ final class Signals implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook is what is running: it ends the process.
+      awaitHalt();
+    }
+  }
+
+  /// Lets the hook have the last word, so that the exit code is the run's.
+  private void awaitHalt() {
+    try {
+      hook.join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -23,6 +23,10 @@ public final class SimulatorCommand implements Runnable {
 
   /// Runs the command line; answers the exit code.
   public static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new SimulatorCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Duration.class, Arguments::duration)
@@ -33,8 +37,7 @@ public final class SimulatorCommand implements Runnable {
               return failure instanceof UsageProblem
                   ? RunExit.USAGE.code()
                   : RunExit.UNDELIVERED.code();
-            })
-        .execute(arguments);
+            });
   }
 
   @Override

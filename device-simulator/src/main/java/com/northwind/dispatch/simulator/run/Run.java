@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// One run from its first connection to its verdict: connect → drive for the duration → settle →
 /// end.
@@ -25,6 +26,7 @@ public final class Run {
   private final Progress progress;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private long nextProgressUs;
+  private @Nullable Phase reported;
 
   /// Told once a second, and at the end, on the thread that executes the run.
   public interface Progress {
@@ -157,8 +159,9 @@ public final class Run {
 
   private void report(Phase phase, RunState state) {
     long nowUs = clock.nowUs();
-    if (nowUs >= nextProgressUs) {
-      nextProgressUs = Math.max(nextProgressUs + 1_000_000, nowUs + 500_000);
+    if (nowUs >= nextProgressUs || phase != reported) {
+      reported = phase;
+      nextProgressUs = nowUs + 1_000_000 - TICK_MS * 500;
       progress.at(phase, nowUs - state.startedUs(), state);
     }
   }

@@ -12,6 +12,7 @@ import com.northwind.dispatch.simulator.truck.TruckPlan;
 import com.northwind.dispatch.simulator.truck.TruckState;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -80,34 +81,29 @@ final class DriverRoutine {
 
   /// Starts the next step's clock, if there is a step to do and none is being done.
   private void driveOn() {
-    if (!isDriving && !isShiftOver && hasWork()) {
+    if (!isDriving && !isShiftOver && underway().isPresent()) {
       isDriving = true;
       long stepMs = Math.max(1, settings.stopTime().toMillis() / 3);
       loop.after(stepMs * 3 / 4 + random.nextLong(stepMs / 2 + 1), this::step);
     }
   }
 
-  private boolean hasWork() {
-    return storage.sheet().getLoadsList().stream().anyMatch(this::isUnderway);
-  }
-
-  private boolean isUnderway(RouteSheetLoad load) {
-    int done = storage.stepsDone(keyOf(load));
-    return done > 0 && done < DriverSteps.of(load, 0).size();
+  /// The first load on the sheet that is not driven to its end, if the driver has accepted it: who
+  /// has not looked at the first does not start the second.
+  private Optional<RouteSheetLoad> underway() {
+    for (RouteSheetLoad load : storage.sheet().getLoadsList()) {
+      int done = storage.stepsDone(keyOf(load));
+      if (done < DriverSteps.of(load, 0).size()) {
+        return done > 0 ? Optional.of(load) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private void step() {
     isDriving = false;
-    if (isShiftOver) {
-      return;
-    }
-    if (storage.outboxSize() < settings.outboxActions()) {
-      for (RouteSheetLoad load : storage.sheet().getLoadsList()) {
-        if (isUnderway(load)) {
-          doStep(load, keyOf(load));
-          break;
-        }
-      }
+    if (!isShiftOver && storage.outboxSize() < settings.outboxActions()) {
+      underway().ifPresent(load -> doStep(load, keyOf(load)));
     }
     driveOn();
   }
