@@ -2,6 +2,7 @@ package com.northwind.dispatch.processkit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,6 +80,9 @@ public final class Json {
   }
 
   private static Problem doesNotFit(JsonMappingException e) {
+    if (e.getCause() instanceof StreamReadException broken) {
+      return malformed(broken.getOriginalMessage() + placeOf(broken));
+    }
     if (e.getPath().isEmpty() && e.getCause() == null && e.getLocation() != null) {
       return malformed(e.getOriginalMessage() + placeOf(e));
     }

@@ -77,6 +77,8 @@ class HttpApiTest {
       value = {
         "{                                                       | 400 | malformed-json     |",
         "`nonsense`                                              | 400 | malformed-json     |",
+        "`{\"name\":\"a\",\"lines\":[{\"weightKg\":`              | 400 | malformed-json     |",
+        "`{\"name\":\"a\",\"lines\":[{,`                        | 400 | malformed-json     |",
         "`{\"name\":\"a\",\"pieces\":\"x\",\"lines\":[]}`        | 422 | field-does-not-fit | /pieces",
         "`{\"name\":\"a\",\"pieces\":1,\"colour\":2}`            | 422 | field-does-not-fit | /colour",
         "`{\"name\":\"a\",\"pieces\":1,\"lines\":[{\"weightKg\":[]}]}` | 422 | field-does-not-fit | /lines/0/weightKg",
