@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class EventApplier implements EventConsumer.Handler {
   private final MeterRegistry meters;
   private final Timer timer;
   private final Clock clock;
-  private volatile long parkedCount;
+  private final AtomicLong parkedCount = new AtomicLong();
 
   /// @param consumer the consumer's name, unique among those of the service's database
   public EventApplier(
@@ -55,7 +56,7 @@ public final class EventApplier implements EventConsumer.Handler {
     this.meters = meters;
     this.clock = clock;
     this.timer = meters.timer("northwind.events.apply", "consumer", consumer);
-    Gauge.builder("northwind.events.parked", () -> parkedCount)
+    Gauge.builder("northwind.events.parked", parkedCount::get)
         .tag("consumer", consumer)
         .register(meters);
   }
@@ -72,6 +73,7 @@ public final class EventApplier implements EventConsumer.Handler {
       if (error.isPresent()) {
         transactions.run(tx -> parkedEvents.park(tx, event, error.get(), clock.instant()));
         parkedKeys.add(key);
+        parkedCount.incrementAndGet();
       }
     }
   }
@@ -113,7 +115,7 @@ public final class EventApplier implements EventConsumer.Handler {
 
   private ParkedEvents.Overview overview() throws SQLException {
     ParkedEvents.Overview overview = transactions.call(parkedEvents::overview);
-    parkedCount = overview.events();
+    parkedCount.set(overview.events());
     return overview;
   }
 

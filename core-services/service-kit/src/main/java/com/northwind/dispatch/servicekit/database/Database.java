@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// statement waits for a lock longer than [#LOCK_TIMEOUT]. Commits are durable when they return:
 /// nothing here touches `synchronous_commit`.
 public final class Database implements AutoCloseable {
-  /// How long a caller waits for a connection.
-  public static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1_500);
+  /// How long a caller waits for a connection: long enough to sit out a server that is killed and
+  /// comes straight back.
+  public static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
   /// How long a statement waits for a row that another transaction holds.
   public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
