@@ -23,7 +23,7 @@ public record Place(double latitudeDeg, double longitudeDeg) {
   /// Costs three operations; [#distanceM] costs a hundred.
   public boolean isPerhapsWithin(double metres, Place other) {
     double latitudesDeg = metres / METRES_PER_DEGREE;
-    double shrink = Math.cos(Math.toRadians(Math.min(89, Math.abs(latitudeDeg) + latitudesDeg)));
+    double shrink = Math.cos(Math.toRadians(Math.min(90, Math.abs(latitudeDeg) + latitudesDeg)));
     double apartDeg = Math.abs(longitudeDeg - other.longitudeDeg);
     return Math.abs(latitudeDeg - other.latitudeDeg) <= latitudesDeg
         && Math.min(apartDeg, 360 - apartDeg) * shrink <= latitudesDeg;

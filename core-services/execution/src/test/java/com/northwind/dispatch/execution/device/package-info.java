@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.execution.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.execution.position;
+
+import org.jspecify.annotations.NullMarked;
