@@ -11,6 +11,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -18,7 +19,6 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -125,11 +125,20 @@ public final class ScriptedEldPort implements AutoCloseable {
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
-  private final class Connection extends ByteToMessageDecoder {
+  private final class Connection extends ChannelInboundHandlerAdapter {
     private final StreamSession session = EldProtocols.streams().getFirst().openStream();
 
+    private final ByteBuf unread = Unpooled.buffer();
+
     @Override
-    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      ByteBuf bytes = (ByteBuf) message;
+      unread.discardReadBytes().writeBytes(bytes);
+      bytes.release();
+      decode(context, unread);
+    }
+
+    private void decode(ChannelHandlerContext context, ByteBuf in) {
       while (in.isReadable()) {
         switch (session.next(in)) {
           case Decoded.NeedMoreBytes _ -> {
