@@ -1,6 +1,8 @@
 package com.northwind.dispatch.eldprotocols.teltonika;
 
 import com.northwind.dispatch.contracts.eld.v1.Alarm;
+import com.northwind.dispatch.contracts.eld.v1.AnalogInput;
+import com.northwind.dispatch.contracts.eld.v1.DigitalSignal;
 import com.northwind.dispatch.contracts.eld.v1.Position;
 import com.northwind.dispatch.contracts.eld.v1.Telemetry;
 import io.netty.buffer.ByteBuf;
@@ -29,7 +31,7 @@ final class AvlElements {
     }
     double number = (double) value;
     switch (id) {
-      case 1, 2, 3, 4 -> t.addDigitalInputsBuilder().setLine(id).setActive(value == 1);
+      case 1, 2, 3, 4 -> t.addDigitalInputs(signal(id, value));
       case 6 -> analog(t, 2, number / PER_MILLI);
       case 9, 10, 11 -> analog(t, id - 8, number / PER_MILLI);
       case 16 -> t.setOdometerKm(number / PER_MILLI);
@@ -43,14 +45,14 @@ final class AvlElements {
       case 68 -> t.setBatteryCurrentA(number / PER_MILLI);
       case 78 -> driverCard(t, value);
       case 113 -> t.setBatteryLevelPercent(number);
-      case 179, 180 -> t.addDigitalOutputsBuilder().setLine(id - 178).setActive(value == 1);
+      case 179, 180 -> t.addDigitalOutputs(signal(id - 178, value));
       case 181 -> position(t, id, value, (place, pdop) -> place.setPdop(pdop));
       case 182 -> position(t, id, value, (place, hdop) -> place.setHdop(hdop));
       case 199 -> t.setTripOdometerKm(number / PER_MILLI);
       case 239 -> t.setIgnition(value == 1);
       case 240 -> t.setMotion(value == 1);
       case 241 -> t.setNetworkOperator((int) value);
-      case 380 -> t.addDigitalOutputsBuilder().setLine(3).setActive(value == 1);
+      case 380 -> t.addDigitalOutputs(signal(3, value));
       default -> throw new IllegalStateException("element " + id + " has a width and no field");
     }
     return true;
@@ -143,8 +145,12 @@ final class AvlElements {
     }
   }
 
+  private static DigitalSignal signal(int line, long value) {
+    return DigitalSignal.newBuilder().setLine(line).setActive(value == 1).build();
+  }
+
   private static void analog(Telemetry.Builder t, int line, double volts) {
-    t.addAnalogInputsBuilder().setLine(line).setVoltageV(volts);
+    t.addAnalogInputs(AnalogInput.newBuilder().setLine(line).setVoltageV(volts).build());
   }
 
   private interface DilutionSetter {

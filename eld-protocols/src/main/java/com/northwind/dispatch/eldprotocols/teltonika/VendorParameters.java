@@ -22,37 +22,37 @@ final class VendorParameters {
   /// A numbered element as it was on the wire, with its sign where the vendor's list gives it one.
   static void element(Telemetry.Builder telemetry, int id, int widthBytes, long bits) {
     long value = AvlElements.isSigned(id) ? signed(bits, widthBytes) : bits;
-    VendorParameter.Builder parameter =
-        telemetry.addVendorParametersBuilder().setName(elementName(id));
+    VendorParameter.Builder parameter = VendorParameter.newBuilder().setName(elementName(id));
     if (widthBytes == 8 && (value < 0 || value > MAX_EXACT_IN_DOUBLE)) {
       parameter.setText(Long.toUnsignedString(value));
     } else {
       parameter.setNumber((double) value);
     }
+    telemetry.addVendorParameters(parameter.build());
   }
 
   /// An element of bytes.
   static void element(Telemetry.Builder telemetry, int id, ByteBuf buffer, int index, int length) {
-    telemetry
-        .addVendorParametersBuilder()
-        .setName(elementName(id))
-        .setHex(ByteBufUtil.hexDump(buffer, index, length));
+    hex(telemetry, elementName(id), ByteBufUtil.hexDump(buffer, index, length));
   }
 
   static void number(Telemetry.Builder telemetry, String name, double value) {
-    telemetry.addVendorParametersBuilder().setName(name).setNumber(value);
+    telemetry.addVendorParameters(
+        VendorParameter.newBuilder().setName(name).setNumber(value).build());
   }
 
   static void text(Telemetry.Builder telemetry, String name, String value) {
-    telemetry.addVendorParametersBuilder().setName(name).setText(value);
+    telemetry.addVendorParameters(
+        VendorParameter.newBuilder().setName(name).setText(value).build());
   }
 
   static void flag(Telemetry.Builder telemetry, String name, boolean value) {
-    telemetry.addVendorParametersBuilder().setName(name).setFlag(value);
+    telemetry.addVendorParameters(
+        VendorParameter.newBuilder().setName(name).setFlag(value).build());
   }
 
   static void hex(Telemetry.Builder telemetry, String name, String value) {
-    telemetry.addVendorParametersBuilder().setName(name).setHex(value);
+    telemetry.addVendorParameters(VendorParameter.newBuilder().setName(name).setHex(value).build());
   }
 
   /// The bits read as a two's complement number of `widthBytes`.

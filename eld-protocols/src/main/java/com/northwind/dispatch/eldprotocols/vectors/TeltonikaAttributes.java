@@ -1,6 +1,7 @@
 package com.northwind.dispatch.eldprotocols.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.northwind.dispatch.contracts.eld.v1.Position;
 import com.northwind.dispatch.contracts.eld.v1.Priority;
 import com.northwind.dispatch.contracts.eld.v1.Telemetry;
 import java.util.Locale;
@@ -41,56 +42,45 @@ final class TeltonikaAttributes {
   /// Attributes that a field of the contract holds. Metres there are kilometres here, milliseconds
   /// are hours.
   private boolean named(String name, JsonNode expected) {
+    Position position = ours.getPosition();
     switch (name) {
-      case "event" -> number(name, expected, ours.hasEventCode(), ours.getEventCode());
+      case "event" -> field(name, expected, ours.hasEventCode(), ours.getEventCode());
       case "priority" -> priority(expected);
-      case "sat" -> findings.compare(name, expected.asDouble(), ours.getPosition().getSatellites());
-      case "hdop" ->
-          number(name, expected, ours.getPosition().hasHdop(), ours.getPosition().getHdop());
-      case "pdop" ->
-          number(name, expected, ours.getPosition().hasPdop(), ours.getPosition().getPdop());
-      case "vdop" ->
-          number(name, expected, ours.getPosition().hasVdop(), ours.getPosition().getVdop());
+      case "sat" -> findings.compare(name, expected.asDouble(), position.getSatellites());
+      case "hdop" -> field(name, expected, position.hasHdop(), position.getHdop());
+      case "pdop" -> field(name, expected, position.hasPdop(), position.getPdop());
+      case "vdop" -> field(name, expected, position.hasVdop(), position.getVdop());
       case "ignition" -> flag(name, expected, ours.hasIgnition(), ours.getIgnition());
       case "motion" -> flag(name, expected, ours.hasMotion(), ours.getMotion());
-      case "rssi" -> orElement(name, expected, ours.hasSignalLevel(), ours.getSignalLevel(), 21, 1);
+      case "rssi" -> field(name, expected, ours.hasSignalLevel(), ours.getSignalLevel());
       case "operator" ->
-          orElement(name, expected, ours.hasNetworkOperator(), ours.getNetworkOperator(), 241, 1);
-      case "power" ->
-          orElement(name, expected, ours.hasSupplyVoltageV(), ours.getSupplyVoltageV(), 66, MILLI);
-      case "battery" ->
-          orElement(
-              name, expected, ours.hasBatteryVoltageV(), ours.getBatteryVoltageV(), 67, MILLI);
+          field(name, expected, ours.hasNetworkOperator(), ours.getNetworkOperator());
+      case "power" -> field(name, expected, ours.hasSupplyVoltageV(), ours.getSupplyVoltageV());
+      case "battery" -> field(name, expected, ours.hasBatteryVoltageV(), ours.getBatteryVoltageV());
       case "batteryCurrent" ->
-          orElement(
-              name, expected, ours.hasBatteryCurrentA(), ours.getBatteryCurrentA(), 68, MILLI);
+          field(name, expected, ours.hasBatteryCurrentA(), ours.getBatteryCurrentA());
       case "batteryLevel" ->
-          orElement(
-              name, expected, ours.hasBatteryLevelPercent(), ours.getBatteryLevelPercent(), 113, 1);
+          field(name, expected, ours.hasBatteryLevelPercent(), ours.getBatteryLevelPercent());
       case "odometer" ->
-          orElement(name, expected, ours.hasOdometerKm(), ours.getOdometerKm() * M_PER_KM, 216, 1);
+          field(name, expected, ours.hasOdometerKm(), ours.getOdometerKm() * M_PER_KM);
       case "tripOdometer" ->
-          number(name, expected, ours.hasTripOdometerKm(), ours.getTripOdometerKm() * M_PER_KM);
+          field(name, expected, ours.hasTripOdometerKm(), ours.getTripOdometerKm() * M_PER_KM);
       case "hours" ->
-          number(name, expected, ours.hasEngineHours(), ours.getEngineHours() * MS_PER_HOUR);
-      case "rpm" ->
-          orElement(name, expected, ours.hasEngineSpeedRpm(), ours.getEngineSpeedRpm(), 85, 1);
-      case "obdSpeed" ->
-          orElement(name, expected, ours.hasWheelSpeedKph(), ours.getWheelSpeedKph(), 81, 1);
+          field(name, expected, ours.hasEngineHours(), ours.getEngineHours() * MS_PER_HOUR);
+      case "rpm" -> field(name, expected, ours.hasEngineSpeedRpm(), ours.getEngineSpeedRpm());
+      case "obdSpeed" -> field(name, expected, ours.hasWheelSpeedKph(), ours.getWheelSpeedKph());
       case "fuelLevel" ->
-          orElement(name, expected, ours.hasFuelLevelPercent(), ours.getFuelLevelPercent(), 89, 1);
+          field(name, expected, ours.hasFuelLevelPercent(), ours.getFuelLevelPercent());
       case "coolantTemp" ->
-          orElement(
+          field(
               name,
               expected,
               ours.hasCoolantTemperatureCelsius(),
-              ours.getCoolantTemperatureCelsius(),
-              115,
-              0.1);
+              ours.getCoolantTemperatureCelsius());
       case "vin" -> text(name, expected, ours.getVin());
       case "dtcs" -> text(name, expected, String.join(" ", ours.getDiagnosticCodesList()));
       case "driverUniqueId" -> driver(name, expected);
-      case "alarm" -> TeltonikaAlarms.compare(expected, ours, findings);
+      case "alarm" -> TeltonikaAlarms.compare(expected, readings, findings);
       default -> {
         return elements.compareNamed(name, expected);
       }
@@ -129,21 +119,12 @@ final class TeltonikaAttributes {
     findings.compareEqual("priority", wanted, ours.getPriority());
   }
 
-  private void number(String name, JsonNode expected, boolean present, double value) {
+  /// A field of the contract, or the element when its width or value was not the field's.
+  private void field(String name, JsonNode expected, boolean present, double value) {
     if (present) {
       findings.compare(name, expected.asDouble(), value);
-    } else {
+    } else if (!elements.compareNamed(name, expected)) {
       findings.differs(name, expected, "nothing");
-    }
-  }
-
-  /// A field, or the element when it came in a width or range that is not the field's.
-  private void orElement(
-      String name, JsonNode expected, boolean present, double value, int element, double scale) {
-    if (present) {
-      findings.compare(name, expected.asDouble(), value);
-    } else {
-      elements.compareScaled(name, expected, element, scale);
     }
   }
 
@@ -159,9 +140,19 @@ final class TeltonikaAttributes {
     findings.compareEqual(name, expected.asText().strip(), value);
   }
 
+  /// The card at the iButton reader, or the one at the RFID reader, whose element stays the
+  /// vendor's.
   private void driver(String name, JsonNode expected) {
-    String card = ours.getDriverCardId().toUpperCase(Locale.ROOT);
-    findings.compareEqual(name, expected.asText().toUpperCase(Locale.ROOT), card);
+    String wanted = expected.asText().toUpperCase(Locale.ROOT);
+    boolean isRfid =
+        readings
+            .number("io207")
+            .map(value -> Long.toHexString(Math.round(value)).toUpperCase(Locale.ROOT))
+            .filter(digits -> digits.equals(wanted.replaceFirst("^0+", "")))
+            .isPresent();
+    if (!isRfid) {
+      findings.compareEqual(name, wanted, ours.getDriverCardId().toUpperCase(Locale.ROOT));
+    }
   }
 
   /// The reference reads some wider elements as lines too: element 4 of four bytes counts pulses.

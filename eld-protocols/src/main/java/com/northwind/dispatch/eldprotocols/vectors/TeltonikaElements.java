@@ -6,6 +6,7 @@ import com.northwind.dispatch.contracts.eld.v1.VendorParameter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds numbered elements of a vector record in ours: as the vendor parameter `io<N>`, or in the
@@ -42,55 +43,43 @@ final class TeltonikaElements {
     }
   }
 
-  /// Compares an attribute that is element `id` times `scale`.
-  void compareScaled(String name, JsonNode expected, int id, double scale) {
-    Optional<Double> raw = readings.number("io" + id).or(() -> fromField(id));
-    if (raw.isPresent()) {
-      findings.compare(name, expected.asDouble(), raw.get() * scale);
-    } else {
-      findings.differs(name, expected, "nothing");
-    }
-  }
-
-  /// Compares attributes whose name stands for one element, or one parameter of codec 7.
+  /// Compares an attribute that stands for one of some elements; false when the name is no
+  /// element's.
   boolean compareNamed(String name, JsonNode expected) {
     switch (name) {
-      case "axisX" -> compareScaled(name, expected, 17, 1);
-      case "axisY" -> compareScaled(name, expected, 18, 1);
-      case "axisZ" -> compareScaled(name, expected, 19, 1);
-      case "fuelUsedGps" -> compareScaled(name, expected, 12, 0.001);
-      case "faultCount" -> compareScaled(name, expected, 30, 1);
-      case "engineLoad" -> compareScaled(name, expected, 31, 1);
-      case "throttle" -> compareScaled(name, expected, 41, 1);
-      case "gnssStatus" -> compareScaled(name, expected, 69, 1);
-      case "deviceTemp" -> compareScaled(name, expected, 70, 0.1);
-      case "workMode", "dataMode" -> compareScaled(name, expected, 80, 1);
-      case "sleepMode" -> compareScaled(name, expected, 200, 1);
       case "uptime" -> parameter(name, expected, "uptimeS");
       case "usbConnected" -> parameter(name, expected, "usbConnected");
       case "iccid" -> iccid(expected);
       default -> {
-        return false;
+        return compareAny(name, expected, TeltonikaNames.candidates(name));
       }
     }
     return true;
   }
 
-  /// Compares attributes that number the sensors of one kind.
+  /// Compares an attribute that numbers the sensors of one kind; false when the kind is not known.
   boolean compareSensor(String kind, int number, JsonNode expected) {
-    String name = kind + number;
-    switch (kind) {
-      case "bleTemp" -> compareScaled(name, expected, 24 + number, 0.01);
-      case "bleBattery" -> compareScaled(name, expected, pick(number, 29, 20, 22, 23), 1);
-      case "bleHumidity" -> compareScaled(name, expected, pick(number, 86, 104, 106, 108), 0.1);
-      case "eyeTemp" -> compareScaled(name, expected, 10_799 + number, 0.01);
-      case "eyeHumidity" -> compareScaled(name, expected, 10_803 + number, 1);
-      case "temp" -> compareScaled(name, expected, 71 + number, 0.1);
-      default -> {
-        return false;
-      }
+    return compareAny(kind + number, expected, TeltonikaNames.candidates(kind, number));
+  }
+
+  private boolean compareAny(
+      String name, JsonNode expected, List<TeltonikaNames.Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return false;
+    }
+    List<Double> ours =
+        candidates.stream().flatMap(candidate -> scaled(candidate).stream()).toList();
+    if (ours.stream().noneMatch(value -> Findings.isNear(expected.asDouble(), value))) {
+      findings.differs(name, expected, ours.isEmpty() ? "nothing" : ours);
     }
     return true;
+  }
+
+  private Optional<Double> scaled(TeltonikaNames.Candidate candidate) {
+    return readings
+        .number("io" + candidate.element())
+        .or(() -> fromField(candidate.element()))
+        .map(raw -> raw * candidate.scale());
   }
 
   private void parameter(String name, JsonNode expected, String parameter) {
@@ -210,9 +199,5 @@ final class TeltonikaElements {
   private static String ascii(VendorParameter parameter) {
     byte[] bytes = HexFormat.of().parseHex(parameter.getHex());
     return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private static int pick(int number, int... ids) {
-    return number >= 1 && number <= ids.length ? ids[number - 1] : 0;
   }
 }

@@ -64,7 +64,7 @@ public final class VectorCheck {
       trial.end();
       Optional<RejectedFrame> lost = checksumReject(trial);
       if (lost.isPresent()) {
-        stream = checksumRepair.apply(step.frame());
+        stream = checksumRepair.apply(stream);
         findings.note("step " + (i + 1) + " capture repaired: " + lost.get().detail());
       }
       streams.add(stream);
