@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks into load planning's database: what was assigned, and which driver's newest sheet never
-/// arrived on the tablet.
+/// Looks into load planning's database: what was assigned, and which loads never arrived on their
+/// driver's tablet.
 final class DeliveryCheck {
   private static final Duration RECEIPTS_LIMIT = Duration.ofSeconds(20);
   private static final Duration DATABASE_LIMIT = Duration.ofSeconds(30);
@@ -22,14 +22,22 @@ final class DeliveryCheck {
   private static final String ASSIGNMENTS = "select coalesce(sum(assignment_no), 0) from load";
   private static final String RECEIPTS =
       "select count(*) from sheet where issued_at >= ? and on_device_at is not null";
+
+  /// Loads on a driver's newest sheet that were on no sheet the tablet has confirmed. A newest
+  /// sheet that only takes loads away may be on its way while the fleet is switched off.
   private static final String NOT_ON_DEVICE =
       """
-      select driver_id || ' revision ' || revision
-      from (select distinct on (driver_id) driver_id, revision, on_device_at
+      select newest.driver_id || ' load ' || on_sheet.load_id
+      from (select distinct on (driver_id) driver_id, load_ids
             from sheet
             where issued_at >= ? and driver_id = any (?)
             order by driver_id, revision desc) newest
-      where on_device_at is null
+      cross join unnest(newest.load_ids) as on_sheet (load_id)
+      where not exists (select 1
+                        from sheet stored
+                        where stored.driver_id = newest.driver_id
+                          and stored.on_device_at is not null
+                          and on_sheet.load_id = any (stored.load_ids))
       order by 1
       """;
 
@@ -50,7 +58,7 @@ final class DeliveryCheck {
   ///
   /// @param assignments assignments made since the start
   /// @param receipts sheets of that time which the tablets have confirmed to be stored
-  /// @param undelivered drivers whose newest sheet is not on their tablet
+  /// @param undelivered loads that no tablet has confirmed, each with its driver
   record Findings(long assignments, long receipts, List<String> undelivered) {
     Findings {
       undelivered = List.copyOf(undelivered);
@@ -72,6 +80,11 @@ final class DeliveryCheck {
   Findings findings() throws SQLException {
     Await.until(DATABASE_LIMIT, server::serves);
     Await.until(RECEIPTS_LIMIT, this::allDelivered);
+    return findingsAtOnce();
+  }
+
+  /// Looks without waiting for anything.
+  Findings findingsAtOnce() throws SQLException {
     try (Connection connection = server.connect(DATABASE);
         PreparedStatement assignments = connection.prepareStatement(ASSIGNMENTS);
         PreparedStatement receipts = connection.prepareStatement(RECEIPTS)) {

@@ -10,6 +10,7 @@ import com.northwind.dispatch.localstack.identity.Fleet;
 import com.northwind.dispatch.localstack.identity.FleetFile;
 import com.northwind.dispatch.localstack.postgres.PostgresAddress;
 import com.northwind.dispatch.localstack.postgres.PostgresDirectory;
+import com.northwind.dispatch.localstack.process.WorkDirectory;
 import com.northwind.dispatch.localstack.supervisor.Endpoint;
 import com.northwind.dispatch.localstack.supervisor.LogFiles;
 import com.northwind.dispatch.localstack.supervisor.StackHome;
@@ -96,7 +97,7 @@ public final class Demo {
   private Outcome simulate(StackSession session, Fleet fleet)
       throws IOException, InterruptedException, SQLException {
     StackPorts ports = session.state().stackPorts();
-    Path work = Files.createTempDirectory(Files.createDirectories(home.run()), "demo-");
+    Path work = emptyWorkDirectory();
     Path fleetFile = work.resolve("fleet.json");
     FleetFile.write(
         fleetFile,
@@ -128,6 +129,13 @@ public final class Demo {
         delivery.findings(),
         memory.most(),
         restarts(session, simulator));
+  }
+
+  /// Where the simulator keeps what its devices would; a new demo begins with new devices.
+  private Path emptyWorkDirectory() throws IOException {
+    Path work = home.run().resolve("demo");
+    WorkDirectory.deleteQuietly(work);
+    return Files.createDirectories(work);
   }
 
   private static RestClient client(HttpClient http, StackPorts ports, Endpoint endpoint) {

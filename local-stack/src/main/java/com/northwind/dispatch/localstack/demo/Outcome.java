@@ -55,7 +55,7 @@ record Outcome(
     }
     if (!delivery.undelivered().isEmpty()) {
       problems.add(
-          "the newest sheet is not on the tablet of %d drivers: %s"
+          "%d assigned loads are not on their drivers' tablets: %s"
               .formatted(delivery.undelivered().size(), delivery.undelivered()));
     }
     assignmentsProblem(problems);

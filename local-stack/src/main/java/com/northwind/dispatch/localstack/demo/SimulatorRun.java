@@ -26,12 +26,17 @@ final class SimulatorRun {
   private static final Duration STOP_GRACE = Duration.ofSeconds(40);
   private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
   private static final int MOST_RESTARTS = 20;
+
+  /// The simulator's exit code for arguments that make no sense; they will not make more next time.
+  private static final int USAGE = 2;
+
   private static final List<String> FLAGS = List.of("-XX:+UseG1GC", "-Xms64m", "-Xmx512m");
 
   private final ChildCommand command;
   private final Path report;
   private @Nullable ChildProcess process;
   private volatile boolean stopping;
+  private volatile boolean hopeless;
   private final AtomicInteger restarts = new AtomicInteger();
 
   SimulatorRun(
@@ -85,7 +90,7 @@ final class SimulatorRun {
   boolean isOver() {
     ChildProcess running = current();
     boolean isAlive = running != null && running.isAlive();
-    return !isAlive && (hasReported() || stopping || restarts.get() >= MOST_RESTARTS);
+    return !isAlive && (hasReported() || stopping || hopeless);
   }
 
   /// How often it had to be started again.
@@ -114,7 +119,7 @@ final class SimulatorRun {
     while (!isOver()) {
       ChildProcess running = current();
       if (running != null) {
-        running.onExit().join();
+        hopeless = running.onExit().join() == USAGE || restarts.get() >= MOST_RESTARTS;
       }
       if (isOver()) {
         return;

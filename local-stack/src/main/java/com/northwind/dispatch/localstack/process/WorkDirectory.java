@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Directories for the files of tests. They lie under `target/` and belong to one JVM.
+/// Directories for files that nobody needs afterwards.
 public final class WorkDirectory {
   private WorkDirectory() {}
 
-  /// A new, empty directory.
+  /// A new, empty directory for a test, under `target/`.
   public static Path create(String name) {
     try {
       Path parent = Path.of("target", "local-stack").toAbsolutePath();
@@ -26,6 +26,9 @@ public final class WorkDirectory {
 
   /// Deletes a directory and all that is in it, as far as it goes.
   public static void deleteQuietly(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try {
       Files.walkFileTree(directory, new Deletion());
     } catch (IOException e) {
