@@ -139,6 +139,7 @@ final class TeltonikaElements {
       case 66 -> field(ours.hasSupplyVoltageV(), ours.getSupplyVoltageV() * MILLI_PER_UNIT);
       case 67 -> field(ours.hasBatteryVoltageV(), ours.getBatteryVoltageV() * MILLI_PER_UNIT);
       case 68 -> field(ours.hasBatteryCurrentA(), ours.getBatteryCurrentA() * MILLI_PER_UNIT);
+      case 78 -> field(ours.hasDriverCardId(), key(ours.getDriverCardId()));
       case 113 -> field(ours.hasBatteryLevelPercent(), ours.getBatteryLevelPercent());
       case 179, 180 -> readings.digitalOutput(id - 178).map(active -> active ? 1.0 : 0.0);
       case 181 ->
@@ -157,6 +158,15 @@ final class TeltonikaElements {
   /// A reader without a key says zero, which is no driver here.
   private boolean isNoDriver(int id, JsonNode expected) {
     return id == 78 && expected.isNumber() && expected.asDouble() == 0 && !ours.hasDriverCardId();
+  }
+
+  /// The 64 bits of a key as on the wire, where they come in the other order.
+  private static double key(String digits) {
+    if (digits.isEmpty()) {
+      return 0;
+    }
+    long bits = Long.reverseBytes(Long.parseUnsignedLong(digits, 16));
+    return new BigDecimal(Long.toUnsignedString(bits)).doubleValue();
   }
 
   private static Optional<Double> field(boolean present, double value) {

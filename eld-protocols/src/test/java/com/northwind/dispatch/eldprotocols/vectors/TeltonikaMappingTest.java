@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.northwind.dispatch.eldprotocols.frame.WireBytes;
+import com.northwind.dispatch.eldprotocols.teltonika.AvlRecord;
+import com.northwind.dispatch.eldprotocols.teltonika.IoElement;
 import com.northwind.dispatch.eldprotocols.teltonika.TeltonikaEncoder;
 import com.northwind.dispatch.eldprotocols.teltonika.TeltonikaProtocol;
+import com.northwind.dispatch.eldprotocols.teltonika.TeltonikaTelemetry;
 import com.northwind.dispatch.eldprotocols.testing.CaptureFiles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,40 @@ class TeltonikaMappingTest {
                       + " attribute of this name"),
               check.check(vector).differences());
         });
+  }
+
+  @Test
+  void findsEveryNumberedElementOfEveryWidthWhateverItBecameHere() {
+    TeltonikaMapping mapping = new TeltonikaMapping();
+    Random random = new Random(7);
+    for (int id = 1; id <= 12_000; id++) {
+      for (int width = 1; width <= 8; width *= 2) {
+        long value = random.nextLong() >>> Math.max(1, 64 - 8 * width + random.nextInt(7));
+        AvlRecord record =
+            new AvlRecord(
+                Instant.EPOCH,
+                0,
+                new AvlRecord.Gnss(1, 1, 1, 1, 1, 1),
+                0,
+                OptionalInt.empty(),
+                List.of(new IoElement.Fixed(id, width, value)));
+        ObjectNode expected = JsonNodeFactory.instance.objectNode();
+        ObjectNode attributes = expected.putObject("attributes");
+        attributes.put("io" + id, value);
+
+        Findings same = mapping.compare(expected, TeltonikaTelemetry.of(record));
+        attributes.put("io" + id, value ^ 1);
+        Findings other = mapping.compare(expected, TeltonikaTelemetry.of(record));
+
+        assertFalse(mentions(same, "io" + id), width + " bytes: " + same.differences());
+        boolean isExactInDouble = value < 1L << 52;
+        assertTrue(mentions(other, "io" + id) || !isExactInDouble, width + " bytes of io" + id);
+      }
+    }
+  }
+
+  private static boolean mentions(Findings findings, String name) {
+    return findings.differences().stream().anyMatch(line -> line.startsWith(name + ": "));
   }
 
   @Test
