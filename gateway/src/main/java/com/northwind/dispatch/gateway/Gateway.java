@@ -83,8 +83,10 @@ public final class Gateway implements AutoCloseable {
               "publisher",
               EventPublisher.start(() -> config.kafka().newProducer("publisher"), meters));
       EventWriter writer = new EventWriter(EventCodec.ofCatalogue(), config.node());
+      writer.warmUp();
       this.sessions = new SessionPublisher(writer, publisher, knownSessions);
-      this.eldSessions = new EldSessions(config.node(), clock, knownSessions, sessions, directory);
+      this.eldSessions =
+          new EldSessions(config.node(), clock, knownSessions, sessions, directory, meters);
       this.tablets =
           parts.own(
               "tablet port",

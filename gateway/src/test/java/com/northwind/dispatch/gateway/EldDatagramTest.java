@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.northwind.dispatch.contracts.device.v1.Device;
+import com.northwind.dispatch.contracts.device.v1.Session;
+import com.northwind.dispatch.contracts.device.v1.SessionEndReason;
 import com.northwind.dispatch.contracts.eld.v1.RejectReason;
 import com.northwind.dispatch.contracts.eld.v1.RejectedFrame;
 import com.northwind.dispatch.contracts.eld.v1.Telemetry;
@@ -14,6 +16,7 @@ import com.northwind.dispatch.eldprotocols.teltonika.TeltonikaEncoder;
 import com.northwind.dispatch.gateway.fake.EldFrames;
 import com.northwind.dispatch.gateway.fake.RunningGateway;
 import com.northwind.dispatch.gateway.fake.TopicProbe;
+import com.northwind.dispatch.gateway.listener.EldListenerConfig;
 import com.northwind.dispatch.localstack.kafka.LocalBroker;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,12 @@ class EldDatagramTest {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    gateway = RunningGateway.start(LocalBroker.shared().bootstrapServers(), directory);
+    EldListenerConfig impatient =
+        new EldListenerConfig(
+            0, 0, Duration.ofSeconds(30), Duration.ofSeconds(2), 1_000, 10, 256 << 10);
+    gateway =
+        RunningGateway.start(
+            LocalBroker.shared().bootstrapServers(), directory, impatient, 32 << 20);
   }
 
   @AfterAll
@@ -62,6 +71,23 @@ class EldDatagramTest {
           telemetry
               .await(Telemetry.class, it -> it.getDeviceId().equals(device.getDeviceId()), 2)
               .size());
+    }
+  }
+
+  @Test
+  void tellsThatADeviceIsThereUntilItIsSilent() throws Exception {
+    Device device = gateway.addEld();
+    try (DatagramSocket eld = new DatagramSocket();
+        TopicProbe sessions = gateway.probe(Topics.DEVICE_SESSIONS)) {
+      send(eld, device.getImei(), 1, 1);
+      receive(eld, PATIENCE);
+      send(eld, device.getImei(), 2, 2);
+      receive(eld, PATIENCE);
+
+      List<Session> told =
+          sessions.await(Session.class, it -> it.getDeviceId().equals(device.getDeviceId()), 2);
+      assertEquals(SessionEndReason.SESSION_END_REASON_SILENT, told.get(1).getEndReason());
+      assertEquals(1, told.get(1).getEpoch());
     }
   }
 

@@ -16,6 +16,7 @@ import com.northwind.dispatch.gateway.listener.EldListenerConfig;
 import com.northwind.dispatch.localstack.kafka.LocalBroker;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +81,28 @@ class EldSessionTest {
       assertEquals(1, told.get(1).getEpoch());
       assertEquals(2, told.get(2).getEpoch());
       assertTrue(connectionOf(device).contains("\"connected\":true"));
+    }
+  }
+
+  @Test
+  void slowsTwoDevicesThatShareAnIdentityInsteadOfKickingThemInALoop() throws Exception {
+    Device device = gateway.addEld();
+    int connections = 4;
+    List<EldSocket> elds = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      elds.add(EldSocket.loggedIn(port(), device.getImei()));
+    }
+    try (EldSocket tooMuch = EldSocket.connect(port())) {
+      tooMuch.login(device.getImei());
+      tooMuch.expectClosed();
+    }
+
+    EldSocket newest = elds.getLast();
+    newest.send(EldFrames.record(1));
+    newest.expectAck(1);
+    assertEquals(1, gateway.meter("northwind_gateway_eld_duplicate_identities_total"));
+    for (EldSocket eld : elds) {
+      eld.close();
     }
   }
 

@@ -16,12 +16,14 @@ public final class EldSession {
   private final String identity;
   private final String protocol;
   private final Line line;
+  private final TakeoverLimit takeovers;
 
-  EldSession(Session record, String identity, String protocol, Line line) {
+  EldSession(Session record, String identity, String protocol, Line line, TakeoverLimit takeovers) {
     this.record = record;
     this.identity = identity;
     this.protocol = protocol;
     this.line = line;
+    this.takeovers = takeovers;
   }
 
   /// Directory id of the device.
@@ -45,5 +47,10 @@ public final class EldSession {
 
   Line line() {
     return line;
+  }
+
+  /// The device's, handed on from session to session.
+  TakeoverLimit takeovers() {
+    return takeovers;
   }
 }

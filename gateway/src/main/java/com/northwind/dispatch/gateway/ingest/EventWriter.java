@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.topic.Topic;
+import com.northwind.dispatch.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,5 +47,15 @@ public final class EventWriter {
             key,
             codec.encode(event),
             new RecordHeaders().add("content-type", CONTENT_TYPE)));
+  }
+
+  /// Writes one event of each type to nowhere, so that the first devices after a start do not wait
+  /// on their event loop while classes are loaded.
+  public void warmUp() {
+    for (Topic topic : Topics.all()) {
+      for (Message type : topic.types()) {
+        OutgoingEvent _ = write(topic, "none", "none", Instant.EPOCH, "none", null, type);
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import com.northwind.dispatch.eldprotocols.protocol.DeviceIdentity;
 import com.northwind.dispatch.eldprotocols.protocol.StreamSession;
 import com.northwind.dispatch.gateway.device.Admission;
 import com.northwind.dispatch.gateway.device.EldSession;
+import com.northwind.dispatch.gateway.device.EldSessions;
 import com.northwind.dispatch.gateway.ingest.PublishLane;
 import com.northwind.dispatch.gateway.ingest.RejectSource;
 import io.netty.buffer.ByteBuf;
@@ -188,11 +189,20 @@ final class EldConnection {
       DeviceIdentity claimed, String protocol, StreamSession decoder, WireBytes login) {
     switch (services.directory().admitEld(claimed.value(), protocol)) {
       case Admission.Admitted(Device device) -> {
-        WireBytes answer = decoder.answer(StreamSession.Verdict.ACCEPTED);
-        EldSession session =
+        EldSessions.Opening opening =
             services.sessions().open(device, claimed.value(), protocol, remoteAddress, wire);
-        state = new ConnectionState.Serving(protocol, decoder, session);
-        answer(answer);
+        switch (opening) {
+          case EldSessions.Opening.Opened(EldSession session) -> {
+            WireBytes answer = decoder.answer(StreamSession.Verdict.ACCEPTED);
+            state = new ConnectionState.Serving(protocol, decoder, session);
+            answer(answer);
+          }
+          // Not answered: a device that was refused by name may give up for good.
+          case EldSessions.Opening.TooOften(_) -> {
+            intake.metrics().slowed();
+            wire.cut(SessionEndReason.SESSION_END_REASON_REPLACED);
+          }
+        }
       }
       case Admission.Refused(RejectReason reason, String deviceId, String detail) -> {
         RejectSource source =

@@ -1,6 +1,7 @@
 package com.northwind.dispatch.gateway.listener;
 
 import com.northwind.dispatch.contracts.device.v1.Device;
+import com.northwind.dispatch.contracts.device.v1.SessionEndReason;
 import com.northwind.dispatch.contracts.eld.v1.RejectReason;
 import com.northwind.dispatch.eldprotocols.frame.RejectedFrame;
 import com.northwind.dispatch.eldprotocols.frame.WireBytes;
@@ -15,9 +16,12 @@ import com.northwind.dispatch.gateway.ingest.RejectSource;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,23 +38,65 @@ final class EldDatagramHandler extends SimpleChannelInboundHandler<DatagramPacke
   private final DatagramDecoder decoder;
   private final EldServices services;
   private final Intake intake;
+  private final DatagramPresence presence;
+  private int owed;
+  private boolean draining;
 
-  EldDatagramHandler(DatagramProtocol protocol, EldServices services) {
+  EldDatagramHandler(DatagramProtocol protocol, EldServices services, EventLoop loop) {
     this.protocol = protocol.name();
     this.decoder = protocol.openDatagrams();
     this.services = services;
     this.intake = services.intake();
+    this.presence =
+        new DatagramPresence(services.sessions(), loop, services.config().idleTimeout());
+  }
+
+  /// Reads nothing any more; closes the socket once everything that was read is answered.
+  void drain(ChannelHandlerContext ctx) {
+    draining = true;
+    ctx.channel().config().setAutoRead(false);
+    presence.endAll(SessionEndReason.SESSION_END_REASON_DRAIN);
+    closeIfDrained(ctx);
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    long period = services.config().idleTimeout().dividedBy(4).toMillis() + 1;
+    ScheduledFuture<?> _ =
+        ctx.executor()
+            .scheduleWithFixedDelay(
+                () -> presence.sweep(System.nanoTime()), period, period, TimeUnit.MILLISECONDS);
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, DatagramPacket packet) {
+    if (draining) {
+      return;
+    }
     WireBytes frame = WireBytes.copyOf(packet.content());
     for (Decoded decoded : decoder.decode(packet.content())) {
       take(ctx, decoded, frame, packet.sender());
     }
     if (intake.isFull()) {
       ctx.channel().config().setAutoRead(false);
-      intake.whenRoom(() -> ctx.executor().execute(() -> ctx.channel().config().setAutoRead(true)));
+      intake.whenRoom(() -> ctx.executor().execute(() -> resume(ctx)));
+    }
+  }
+
+  private void resume(ChannelHandlerContext ctx) {
+    if (!draining) {
+      ctx.channel().config().setAutoRead(true);
+    }
+  }
+
+  private void settle(ChannelHandlerContext ctx) {
+    owed--;
+    closeIfDrained(ctx);
+  }
+
+  private void closeIfDrained(ChannelHandlerContext ctx) {
+    if (draining && owed == 0) {
+      ChannelFuture _ = ctx.close();
     }
   }
 
@@ -93,7 +139,10 @@ final class EldDatagramHandler extends SimpleChannelInboundHandler<DatagramPacke
       InetSocketAddress sender) {
     String identity = batch.device().value();
     switch (services.directory().admitEld(identity, protocol)) {
-      case Admission.Admitted(Device device) -> publish(ctx, device, batch, frame, sender);
+      case Admission.Admitted(Device device) -> {
+        presence.heard(device, identity, protocol, PeerAddress.of(sender), System.nanoTime());
+        publish(ctx, device, batch, frame, sender);
+      }
       case Admission.Refused(RejectReason reason, String deviceId, String detail) ->
           refuse(
               ctx,
@@ -113,6 +162,7 @@ final class EldDatagramHandler extends SimpleChannelInboundHandler<DatagramPacke
       send(ctx, batch.acknowledgement().forAccepted(0), sender);
       return;
     }
+    owed++;
     int _ =
         intake.records(
             new PublishLane(),
@@ -125,11 +175,13 @@ final class EldDatagramHandler extends SimpleChannelInboundHandler<DatagramPacke
               @Override
               public void durable(int bytes) {
                 send(ctx, batch.acknowledgement().forAccepted(records), sender);
+                settle(ctx);
               }
 
               @Override
               public void failed(int bytes, String because) {
                 log.atDebug().addKeyValue("because", because).log("datagram not acknowledged");
+                settle(ctx);
               }
             });
   }

@@ -111,8 +111,9 @@ public final class EldListeners implements AutoCloseable {
   /// Takes nothing more, answers what is owed within the drain time, and closes every connection.
   @Override
   public void close() {
-    udp.stopReading();
+    long begin = System.nanoTime();
     tcp.drain(drain);
-    udp.close();
+    Duration left = drain.minusNanos(System.nanoTime() - begin);
+    udp.drain(left.isNegative() ? Duration.ZERO : left);
   }
 }

@@ -28,6 +28,7 @@ final class EldMetrics {
   private final Counter rejectsUnrecorded;
   private final Counter pauses;
   private final Counter overLimit;
+  private final Counter slowed;
   private final Timer acks;
   private final Timer firstFrame;
   private final AtomicInteger connections = new AtomicInteger();
@@ -45,6 +46,7 @@ final class EldMetrics {
     rejectsUnrecorded = meters.counter(PREFIX + "rejects.unrecorded");
     pauses = meters.counter(PREFIX + "pauses");
     overLimit = meters.counter(PREFIX + "connections.over.limit");
+    slowed = meters.counter(PREFIX + "takeovers.slowed");
     acks = Timer.builder(PREFIX + "ack").publishPercentiles(0.5, 0.99).register(meters);
     firstFrame =
         Timer.builder(PREFIX + "first.frame").publishPercentiles(0.5, 0.99).register(meters);
@@ -70,6 +72,10 @@ final class EldMetrics {
 
   void refusedOverLimit() {
     overLimit.increment();
+  }
+
+  void slowed() {
+    slowed.increment();
   }
 
   void frame(boolean tcp, int records) {

@@ -5,10 +5,15 @@ import com.northwind.dispatch.gateway.eventloop.EventLoops;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.socket.DatagramChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /// Takes ELDs' datagrams of one protocol.
 final class EldUdpListener {
@@ -36,7 +41,15 @@ final class EldUdpListener {
             .option(ChannelOption.SO_RCVBUF, SOCKET_BUFFER_BYTES)
             .option(
                 ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM_BYTES))
-            .handler(new EldDatagramHandler(protocol, services));
+            .handler(
+                new ChannelInitializer<DatagramChannel>() {
+                  @Override
+                  protected void initChannel(DatagramChannel channel) {
+                    channel
+                        .pipeline()
+                        .addLast(new EldDatagramHandler(protocol, services, channel.eventLoop()));
+                  }
+                });
     try {
       return new EldUdpListener(bootstrap.bind(address).syncUninterruptibly().channel());
     } catch (ChannelException e) {
@@ -53,12 +66,14 @@ final class EldUdpListener {
     return channel.isActive();
   }
 
-  /// Reads nothing any more; answers can still leave.
-  void stopReading() {
-    channel.config().setAutoRead(false);
-  }
-
-  void close() {
-    channel.close().awaitUninterruptibly();
+  /// Reads nothing any more, answers what is owed, and closes within the limit.
+  void drain(Duration limit) {
+    ChannelHandlerContext context = channel.pipeline().context(EldDatagramHandler.class);
+    if (context != null && context.handler() instanceof EldDatagramHandler handler) {
+      context.executor().execute(() -> handler.drain(context));
+    }
+    if (!channel.closeFuture().awaitUninterruptibly(limit.toMillis())) {
+      ChannelFuture _ = channel.close().awaitUninterruptibly();
+    }
   }
 }

@@ -21,7 +21,7 @@
 /// | `EldTcpListener`, `EldUdpListener` | bind, accept, drain |
 /// | `EldChannelHandler` | one TCP connection's bytes, deadlines, and when it is not read |
 /// | `EldConnection` | one TCP connection's conversation |
-/// | `EldDatagramHandler` | datagrams, each a conversation of its own |
+/// | `EldDatagramHandler`, `DatagramPresence` | datagrams, each a conversation of its own; who is there |
 /// | `ProtocolDetector` | the first bytes |
 /// | `AnswerQueue` | answers leave in the order of the frames |
 /// | `Intake` | where frames become events, from whichever socket |

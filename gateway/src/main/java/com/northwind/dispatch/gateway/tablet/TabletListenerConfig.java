@@ -10,10 +10,11 @@ import java.time.Duration;
 /// @param certificate the server's certificate chain, PEM
 /// @param key the certificate's private key, PKCS #8 PEM
 /// @param tokenKeys public keys that tokens are signed with, a JWKS file
-/// @param heartbeat how often a quiet stream gets a heartbeat
+/// @param heartbeat how often a quiet stream gets a heartbeat, 1 s to 5 min
 public record TabletListenerConfig(
     int port, Path certificate, Path key, Path tokenKeys, Duration heartbeat) {
   private static final int DEFAULT_PORT = 8443;
+  private static final Duration LONGEST_HEARTBEAT = Duration.ofMinutes(5);
   private static final Duration DEFAULT_HEARTBEAT = Duration.ofSeconds(15);
 
   /// Reads the settings.
@@ -24,6 +25,12 @@ public record TabletListenerConfig(
         settings.file("TLS_KEY", "private key of that certificate, PKCS #8 PEM"),
         settings.file(
             "TOKEN_KEYS", "JWKS file with the public keys tablets' tokens are signed with"),
-        settings.duration("TABLET_HEARTBEAT", DEFAULT_HEARTBEAT, Duration.ofSeconds(1)));
+        heartbeat(settings));
+  }
+
+  private static Duration heartbeat(Settings settings) {
+    Duration every =
+        settings.duration("TABLET_HEARTBEAT", DEFAULT_HEARTBEAT, Duration.ofSeconds(1));
+    return every.compareTo(LONGEST_HEARTBEAT) < 0 ? every : LONGEST_HEARTBEAT;
   }
 }

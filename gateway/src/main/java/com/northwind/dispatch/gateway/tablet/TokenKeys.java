@@ -1,11 +1,14 @@
 package com.northwind.dispatch.gateway.tablet;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// over, and keeps the old keys when the new file is no good. Thread-safe.
 final class TokenKeys {
   private static final Logger log = LoggerFactory.getLogger(TokenKeys.class);
+
+  private static final byte[] NO_SIGNATURE = noSignature();
 
   private final Path file;
   private byte[] lastRead;
@@ -65,12 +70,18 @@ final class TokenKeys {
     }
   }
 
+  private static byte[] noSignature() {
+    byte[] signature = new byte[64];
+    Arrays.fill(signature, (byte) 1);
+    return signature;
+  }
+
   private static Map<String, ECDSAVerifier> parse(byte[] bytes) throws IOException {
     try {
       Map<String, ECDSAVerifier> byId = new HashMap<>();
       for (JWK key : JWKSet.load(new ByteArrayInputStream(bytes)).getKeys()) {
         if (key instanceof ECKey ec && ec.getCurve().equals(Curve.P_256) && ec.getKeyID() != null) {
-          byId.put(ec.getKeyID(), new ECDSAVerifier(ec));
+          byId.put(ec.getKeyID(), tried(new ECDSAVerifier(ec)));
         }
       }
       if (byId.isEmpty()) {
@@ -80,5 +91,17 @@ final class TokenKeys {
     } catch (ParseException | JOSEException e) {
       throw new IOException("not a JWKS file: " + e.getMessage(), e);
     }
+  }
+
+  /// A verifier that has said no once: it works, and its classes are loaded before an event loop
+  /// needs them.
+  private static ECDSAVerifier tried(ECDSAVerifier verifier) throws JOSEException {
+    boolean accepted =
+        verifier.verify(
+            new JWSHeader(JWSAlgorithm.ES256), new byte[1], Base64URL.encode(NO_SIGNATURE));
+    if (accepted) {
+      throw new JOSEException("a key accepts any signature");
+    }
+    return verifier;
   }
 }
