@@ -27,7 +27,7 @@ class ScriptedDeviceTest {
       device.expect(WireBytes.ofHex("0304"));
       device.hangUp();
       assertEquals(WireBytes.ofHex("0102"), WireBytes.of(server.getInputStream().readAllBytes()));
-      server.close();
+      server.shutdownOutput();
       device.expectClosed();
     }
   }
@@ -40,7 +40,7 @@ class ScriptedDeviceTest {
       assertThrows(AssertionError.class, device::expectClosed);
       assertThrows(AssertionError.class, () -> device.receive(1));
       server.getOutputStream().write(9);
-      server.close();
+      server.shutdownOutput();
       assertThrows(AssertionError.class, () -> device.expect(WireBytes.ofHex("00")));
       assertThrows(AssertionError.class, () -> device.receive(1));
     }

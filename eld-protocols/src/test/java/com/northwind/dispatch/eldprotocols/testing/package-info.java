@@ -1,4 +1,4 @@
-/// Helpers for tests of this and other modules, in the test jar.
+/// What tests of this and other modules share, in the test jar.
 @NullMarked
 package com.northwind.dispatch.eldprotocols.testing;
 
