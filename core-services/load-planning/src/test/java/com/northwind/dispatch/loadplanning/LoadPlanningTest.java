@@ -2,27 +2,15 @@ package com.northwind.dispatch.loadplanning;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.protobuf.Timestamp;
-import com.northwind.dispatch.contracts.execution.v1.StopArrived;
-import com.northwind.dispatch.contracts.execution.v1.StopDeparted;
+import com.google.protobuf.Message;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
 import com.northwind.dispatch.contracts.planning.v1.LoadAssigned;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadTendered;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
-import com.northwind.dispatch.contracts.planning.v1.Stop;
 import com.northwind.dispatch.contracts.planning.v1.UnassignReason;
-import com.northwind.dispatch.contracts.routing.v1.RevokeReason;
-import com.northwind.dispatch.contracts.routing.v1.Route;
-import com.northwind.dispatch.contracts.routing.v1.RouteAssigned;
-import com.northwind.dispatch.contracts.routing.v1.RouteRevoked;
-import com.northwind.dispatch.contracts.routing.v1.RouteStop;
-import com.northwind.dispatch.contracts.tablet.v1.Accept;
-import com.northwind.dispatch.contracts.tablet.v1.Decline;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
-import com.northwind.dispatch.contracts.tablet.v1.Receipt;
 import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
 import com.northwind.dispatch.contracts.tablet.v1.RouteSheet;
 import com.northwind.dispatch.contracts.topic.Topics;
@@ -39,8 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LocalStack.class)
 class LoadPlanningTest {
-  private static final Timestamp NOON = Timestamp.newBuilder().setSeconds(1_795_348_800L).build();
-
   private final RunningService service;
   private final KafkaPeer peer;
   private final Dispatcher ana;
@@ -79,7 +65,7 @@ class LoadPlanningTest {
     assertEquals(1, event.getAssignmentNo());
     assertEquals("Ana", event.getActor());
 
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", route(1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", TestEvents.route(load, driver, 1, 1));
     RouteSheet sheet = peer.awaitEvent(RouteSheet.class, driver, s -> s.getLoadsCount() == 1);
     assertEquals(1, sheet.getRevision());
     assertEquals(load, sheet.getLoads(0).getLoadId());
@@ -91,15 +77,15 @@ class LoadPlanningTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> ana.load(load).body().at("/receipts/seenAt").isTextual());
 
-    act(DriverAction.newBuilder().setAccept(Accept.newBuilder().setRevision(1)));
+    act(TestEvents.accept(driver, load, 1));
     awaitStatus("ACCEPTED");
     peer.awaitEvent(LoadAccepted.class, load, e -> e.getDriverId().equals(driver));
 
-    arrive("S1");
+    progress("/arrived/S1", TestEvents.arrived(load, 1, "S1"));
     awaitStatus("IN_PROGRESS");
-    depart("S1");
-    arrive("S2");
-    depart("S2");
+    progress("/departed/S1", TestEvents.departed(load, 1, "S1"));
+    progress("/arrived/S2", TestEvents.arrived(load, 1, "S2"));
+    progress("/departed/S2", TestEvents.departed(load, 1, "S2"));
     awaitStatus("COMPLETED");
     peer.awaitEvent(LoadCompleted.class, load, e -> e.getAssignmentNo() == 1);
     assertEquals(
@@ -110,10 +96,10 @@ class LoadPlanningTest {
   void aRevokedRouteOpensTheLoadAgainAndTakesItOffTheTablet() {
     ana.create(load);
     ana.assign(load, driver, "T-1");
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", route(1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", TestEvents.route(load, driver, 1, 1));
     awaitStatus("DISPATCHED");
 
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r2", revoke(2, 1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r2", TestEvents.revoke(load, 2, 1, 1));
 
     awaitStatus("AVAILABLE");
     assertEquals(
@@ -131,8 +117,8 @@ class LoadPlanningTest {
     ana.create(load);
     ana.assign(load, driver, "T-1");
 
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r2", revoke(2, 1, 1));
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", route(1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r2", TestEvents.revoke(load, 2, 1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", TestEvents.route(load, driver, 1, 1));
 
     awaitStatus("AVAILABLE");
     assertEquals(0, ana.sheet(driver).body().path("revision").asInt());
@@ -143,13 +129,10 @@ class LoadPlanningTest {
   void aDeclinedLoadIsOpenAgainWithTheDriversReason() {
     ana.create(load);
     ana.assign(load, driver, "T-1");
-    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", route(1, 1));
+    peer.send(Topics.ROUTING_ROUTES, load, load + "/r1", TestEvents.route(load, driver, 1, 1));
     awaitStatus("DISPATCHED");
 
-    act(
-        DriverAction.newBuilder()
-            .setDecline(
-                Decline.newBuilder().setRevision(1).setReasonCode("HOURS").setText("no hours")));
+    act(TestEvents.decline(driver, load, 1));
 
     awaitStatus("AVAILABLE");
     assertEquals("Driver " + driver + " declined: HOURS, no hours", ana.load(load).text("note"));
@@ -162,7 +145,7 @@ class LoadPlanningTest {
     ana.assign(load, driver, "T-1");
     ana.unassign(load, "customer asked");
 
-    act(DriverAction.newBuilder().setAccept(Accept.newBuilder().setRevision(1)));
+    act(TestEvents.accept(driver, load, 1));
 
     await()
         .atMost(Duration.ofSeconds(10))
@@ -187,100 +170,15 @@ class LoadPlanningTest {
           Topics.TABLET_RECEIPTS,
           driver,
           driver + "/" + revision + "/" + stage,
-          Receipt.newBuilder()
-              .setDriverId(driver)
-              .setTabletId("TAB-1")
-              .setRevision(revision)
-              .setStage(stage)
-              .setOccurredTime(NOON)
-              .setEpoch(1)
-              .build());
+          TestEvents.receipt(driver, revision, stage));
     }
   }
 
-  private void act(DriverAction.Builder action) {
-    String id = UUID.randomUUID().toString();
-    peer.send(
-        Topics.TABLET_ACTIONS,
-        driver,
-        id,
-        action
-            .setActionId(id)
-            .setDriverId(driver)
-            .setTabletId("TAB-1")
-            .setLoadId(load)
-            .setOccurredTime(NOON)
-            .build());
+  private void act(DriverAction action) {
+    peer.send(Topics.TABLET_ACTIONS, driver, action.getActionId(), action);
   }
 
-  private void arrive(String stop) {
-    peer.send(
-        Topics.EXECUTION_STOPS,
-        load,
-        load + "/arrived/" + stop,
-        StopArrived.newBuilder()
-            .setLoadId(load)
-            .setAssignmentNo(1)
-            .setStopId(stop)
-            .setArrivedTime(NOON)
-            .build());
-  }
-
-  private void depart(String stop) {
-    peer.send(
-        Topics.EXECUTION_STOPS,
-        load,
-        load + "/departed/" + stop,
-        StopDeparted.newBuilder()
-            .setLoadId(load)
-            .setAssignmentNo(1)
-            .setStopId(stop)
-            .setDepartedTime(NOON)
-            .build());
-  }
-
-  private RouteAssigned route(int sequenceNo, int assignmentNo) {
-    return RouteAssigned.newBuilder()
-        .setLoadId(load)
-        .setSequenceNo(sequenceNo)
-        .setAssignmentNo(assignmentNo)
-        .setDriverId(driver)
-        .setTractorId("T-1")
-        .setDecidedTime(NOON)
-        .setRoute(Route.newBuilder().addStops(stop("S1")).addStops(stop("S2")))
-        .build();
-  }
-
-  private static RouteStop stop(String id) {
-    return RouteStop.newBuilder()
-        .setStop(Stop.newBuilder().setStopId(id))
-        .setPlannedArrivalTime(NOON)
-        .setPlannedDepartureTime(NOON)
-        .build();
-  }
-
-  private RouteRevoked revoke(int sequenceNo, int revoked, int assignmentNo) {
-    return RouteRevoked.newBuilder()
-        .setLoadId(load)
-        .setSequenceNo(sequenceNo)
-        .setRevokedSequenceNo(revoked)
-        .setAssignmentNo(assignmentNo)
-        .setReason(RevokeReason.REVOKE_REASON_BREAKDOWN)
-        .setDetail("Tractor T-1 lost coolant near Little Rock")
-        .setDecidedTime(NOON)
-        .setActor("shop")
-        .build();
-  }
-
-  @Test
-  void answersItsAdminPort() throws Exception {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                new java.net.URI(service.adminUrl() + "/readyz").toURL().openConnection()
-                        instanceof java.net.HttpURLConnection http
-                    && http.getResponseCode() == 200);
-    assertTrue(ana.get("/v1/loads?limit=1").status() == 200);
+  private void progress(String id, Message event) {
+    peer.send(Topics.EXECUTION_STOPS, load, load + id, event);
   }
 }

@@ -93,8 +93,7 @@ public sealed interface Load {
       case LoadEvent.Tendered tendered -> of(tendered);
       case LoadEvent.Assigned assigned -> new Held(freight(), assigned.assignment(), Progress.NONE);
       case LoadEvent.Routed routed -> held().with(held().progress().routed(routed.sequenceNo()));
-      case LoadEvent.Accepted accepted ->
-          held().with(held().progress().accepted(accepted.acceptedAt()));
+      case LoadEvent.Accepted accepted -> accepted(accepted.acceptedAt());
       case LoadEvent.StopReached reached ->
           held().with(held().progress().reached(reached.stopId(), reached.at()));
       case LoadEvent.StopLeft left -> held().with(held().progress().left(left.stopId(), left.at()));
@@ -104,6 +103,12 @@ public sealed interface Load {
       case LoadEvent.Cancelled cancelled ->
           new Cancelled(freight(), assignmentNo(), cancelled.reason(), cancelled.cancelledAt());
     };
+  }
+
+  private Load accepted(Instant at) {
+    return this instanceof Completed(var freight, var assignment, var progress, var completedAt)
+        ? new Completed(freight, assignment, progress.accepted(at), completedAt)
+        : held().with(held().progress().accepted(at));
   }
 
   private Held held() {

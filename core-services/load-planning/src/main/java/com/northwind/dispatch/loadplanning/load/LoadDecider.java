@@ -14,7 +14,8 @@ public final class LoadDecider {
     return switch (load) {
       case Load.Available available -> whenAvailable(command, available);
       case Load.Held held -> whenHeld(command, held);
-      case Load.Completed _, Load.Cancelled _ -> whenClosed(command, load);
+      case Load.Completed completed -> whenCompleted(command, completed);
+      case Load.Cancelled _ -> whenClosed(command, load);
     };
   }
 
@@ -52,11 +53,18 @@ public final class LoadDecider {
       case LoadCommand.ApplyRoute route -> route(route, load);
       case LoadCommand.RevokeRoute revoke -> revoke(revoke, load);
       case LoadCommand.ReportInfeasible report -> infeasible(report, load);
-      case LoadCommand.Accept accept -> accept(accept, load);
+      case LoadCommand.Accept accept -> accept(accept, load.assignment(), load.progress());
       case LoadCommand.Decline decline -> decline(decline, load);
       case LoadCommand.ReportReached reached -> reached(reached, load);
       case LoadCommand.ReportLeft left -> left(left, load);
     };
+  }
+
+  /// Stops may overtake the driver's acceptance, which is then noted late.
+  private static Decision whenCompleted(LoadCommand command, Load.Completed load) {
+    return command instanceof LoadCommand.Accept accept
+        ? accept(accept, load.assignment(), load.progress())
+        : whenClosed(command, load);
   }
 
   private static Decision whenClosed(LoadCommand command, Load load) {
@@ -123,14 +131,15 @@ public final class LoadDecider {
             report.actor()));
   }
 
-  private static Decision accept(LoadCommand.Accept accept, Load.Held load) {
-    if (!accept.sawCurrent() || !accept.driver().equals(load.assignment().driver())) {
+  private static Decision accept(
+      LoadCommand.Accept accept, Assignment assignment, Progress progress) {
+    if (!accept.sawCurrent() || !accept.driver().equals(assignment.driver())) {
       return refused(new Refusal.NotTheHolder());
     }
-    if (load.progress().acceptedAt() != null) {
+    if (progress.acceptedAt() != null) {
       return Decision.nothing();
     }
-    return Decision.of(new LoadEvent.Accepted(load.assignment(), accept.at()));
+    return Decision.of(new LoadEvent.Accepted(assignment, accept.at()));
   }
 
   private static Decision decline(LoadCommand.Decline decline, Load.Held load) {
