@@ -33,10 +33,15 @@ public record KafkaSettings(String bootstrapServers, String node) {
   ///
   /// An outage longer than any time-out must not turn an accepted record into an error, so delivery
   /// has no deadline; whoever sends bounds the bytes that wait.
+  ///
+  /// One request is on its way to a broker at a time. With more, a broker that is just starting may
+  /// refuse a producer's first batch of a partition and take its second; the first is then out of
+  /// order for ever, and without a deadline its retries never end (KAFKA-14312, KAFKA-15591).
   public KafkaProducer<String, byte[]> newProducer(String role) {
     Map<String, Object> settings = common(role);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
