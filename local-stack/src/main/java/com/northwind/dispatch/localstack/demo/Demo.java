@@ -59,10 +59,11 @@ public final class Demo {
   public boolean run() throws IOException, InterruptedException, SQLException {
     say("Booting the system; each process logs to " + home.root().relativize(home.log("NAME")));
     try (StackSession session = StackSession.open(home, settings.keep())) {
-      say("Ready after %.1f s.".formatted(readySeconds(session.state())));
+      double readySeconds = readySeconds(session.state());
+      say("Ready after %.1f s.".formatted(readySeconds));
       Fleet fleet = Fleet.of(settings.elds(), settings.tablets());
       introduce(session.state().stackPorts(), fleet);
-      Outcome outcome = simulate(session, fleet);
+      Outcome outcome = simulate(session, fleet, readySeconds);
       DemoReport report = new DemoReport(outcome);
       report.text().forEach(this::say);
       if (settings.json().isPresent()) {
@@ -94,7 +95,7 @@ public final class Demo {
     }
   }
 
-  private Outcome simulate(StackSession session, Fleet fleet)
+  private Outcome simulate(StackSession session, Fleet fleet, double readySeconds)
       throws IOException, InterruptedException, SQLException {
     StackPorts ports = session.state().stackPorts();
     Path work = emptyWorkDirectory();
@@ -122,7 +123,7 @@ public final class Demo {
     say("Comparing topic, database and tablets ...");
     JsonNode report = parse(simulator.report());
     return new Outcome(
-        readySeconds(session.state()),
+        readySeconds,
         report,
         report.isMissingNode() ? noReport(simulator) : "",
         telemetry(ports, offsets, AckedRecords.ofReport(report)),
@@ -177,11 +178,10 @@ public final class Demo {
   }
 
   private static Map<String, Integer> restarts(StackSession session, SimulatorRun simulator) {
-    Map<String, Integer> restarts = new TreeMap<>();
-    session.state().processes().forEach(p -> restarts.put(p.name(), p.restarts()));
-    restarts.put("supervisor", session.supervisorRestarts());
-    restarts.put("device-simulator", simulator.restarts());
-    restarts.values().removeIf(times -> times == 0);
+    Map<String, Integer> restarts = new TreeMap<>(session.restarts());
+    if (simulator.restarts() > 0) {
+      restarts.put("device-simulator", simulator.restarts());
+    }
     return restarts;
   }
 

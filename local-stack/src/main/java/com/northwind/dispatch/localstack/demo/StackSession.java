@@ -8,7 +8,10 @@ import com.northwind.dispatch.localstack.supervisor.StackState;
 import com.northwind.dispatch.localstack.supervisor.StateFile;
 import com.northwind.dispatch.localstack.supervisor.SupervisorLauncher;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The system a demo runs on: the one that is up, or one of its own. Should the supervisor itself
@@ -22,6 +25,8 @@ final class StackSession implements AutoCloseable {
   private final StateFile stateFile;
   private final SupervisorLauncher launcher;
   private final boolean outlivesDemo;
+  private final Map<String, Integer> restartsAtStart = new HashMap<>();
+  private volatile Optional<StackState> lastState = Optional.empty();
   private volatile boolean closing;
   private final AtomicInteger supervisorRestarts = new AtomicInteger();
   private volatile Optional<ProcessHandle> launched = Optional.empty();
@@ -46,16 +51,29 @@ final class StackSession implements AutoCloseable {
       session.launch();
     }
     session.awaitReady();
+    session.state().processes().forEach(p -> session.restartsAtStart.put(p.name(), p.restarts()));
     Thread.ofVirtual().name("watch-supervisor").start(session::watch);
     return session;
   }
 
   /// What runs where, as last written down.
   StackState state() {
-    return stateFile
-        .read()
-        .orElseThrow(
-            () -> new StackStartException("the system has stopped: see " + launcher.log()));
+    lastState = stateFile.read().or(() -> lastState);
+    return lastState.orElseThrow(
+        () -> new StackStartException("the system has stopped: see " + launcher.log()));
+  }
+
+  /// How often each process that died since the session began was started again.
+  Map<String, Integer> restarts() {
+    Map<String, Integer> restarts = new TreeMap<>();
+    for (StackState.ProcessState process : state().processes()) {
+      int earlier =
+          supervisorRestarts.get() > 0 ? 0 : restartsAtStart.getOrDefault(process.name(), 0);
+      restarts.put(process.name(), process.restarts() - earlier);
+    }
+    restarts.put("supervisor", supervisorRestarts.get());
+    restarts.values().removeIf(times -> times <= 0);
+    return restarts;
   }
 
   /// Whether everything serves now.
@@ -67,11 +85,6 @@ final class StackSession implements AutoCloseable {
                 state.readySeconds() != null
                     && state.processes().stream().allMatch(p -> p.state().equals("READY")))
         .orElse(false);
-  }
-
-  /// How often the supervisor had to be started again.
-  int supervisorRestarts() {
-    return supervisorRestarts.get();
   }
 
   /// Waits until everything serves, after something died.

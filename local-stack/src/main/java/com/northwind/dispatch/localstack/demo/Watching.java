@@ -56,15 +56,14 @@ final class Watching {
       if (!settings.headless()) {
         out.print(panel.frame(feed, state, simulator.log()));
       } else if (tick % TICKS_PER_LINE == 0) {
-        out.println(OneLine.of(feed, restarts(state)));
+        out.println(OneLine.of(feed, restarts()));
       }
       out.flush();
     }
   }
 
-  private int restarts(StackState state) {
-    return state.processes().stream().mapToInt(StackState.ProcessState::restarts).sum()
-        + simulator.restarts()
-        + session.supervisorRestarts();
+  private int restarts() {
+    return session.restarts().values().stream().mapToInt(Integer::intValue).sum()
+        + simulator.restarts();
   }
 }

@@ -46,7 +46,6 @@ final class LeftOvers {
         Await.until(GRACE, () -> alive.stream().noneMatch(ProcessHandle::isAlive));
       }
     }
-    stateFile.delete();
     return earlier.get().ports();
   }
 

@@ -1,5 +1,8 @@
 package com.northwind.dispatch.localstack.supervisor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +50,14 @@ public record StackState(
     return new StackPorts(ports);
   }
 
-  /// Whether the supervisor still lives.
+  /// Whether the supervisor still lives. Its process id may be somebody else's by now.
   public boolean supervisorLives() {
-    return ProcessHandle.of(supervisorPid).map(ProcessHandle::isAlive).orElse(false);
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(supervisorPid), "cmdline"))
+          .contains(SupervisorLauncher.MAIN_CLASS);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   public Optional<ProcessState> process(String name) {

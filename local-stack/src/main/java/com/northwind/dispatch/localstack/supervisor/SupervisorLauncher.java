@@ -15,6 +15,8 @@ import java.util.Map;
 
 /// Starts a supervisor in a JVM of its own.
 public final class SupervisorLauncher {
+  static final String MAIN_CLASS = "com.northwind.dispatch.localstack.Main";
+
   private static final String NAME = "supervisor";
   private static final List<String> FLAGS =
       List.of(
@@ -64,7 +66,7 @@ public final class SupervisorLauncher {
     return JavaCommand.ofClass(
         FLAGS,
         System.getProperty("java.class.path"),
-        "com.northwind.dispatch.localstack.Main",
+        MAIN_CLASS,
         List.of("run", "--root", home.root().toString()));
   }
 
