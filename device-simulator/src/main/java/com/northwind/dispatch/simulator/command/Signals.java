@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Turns Ctrl-C and SIGTERM into a graceful end: the run stops, settles briefly, reports, and its
 /// verdict becomes the exit code.
 final class Signals implements AutoCloseable {
-  private static final long PATIENCE_S = 15;
+  private static final long PATIENCE_S = 20;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger code = new AtomicInteger(1);

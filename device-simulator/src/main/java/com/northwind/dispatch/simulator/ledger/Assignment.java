@@ -71,6 +71,11 @@ final class Assignment {
     return isConfirmed && !isClosed() && receivedUs > 0 && acceptedUs == 0;
   }
 
+  /// The driver is done with it, and the tablet still shows it.
+  boolean isUncompleted() {
+    return isConfirmed && isDriven && isOnTablet && !isWithdrawn();
+  }
+
   /// The tablet still shows what was taken away.
   boolean isStale() {
     return isWithdrawn() && isOnTablet;

@@ -166,6 +166,11 @@ public final class AssignmentLedger {
     return keys(Assignment::isStale);
   }
 
+  /// Assignments driven to the end that are still on the tablet.
+  public synchronized List<AssignmentKey> uncompleted() {
+    return keys(Assignment::isUncompleted);
+  }
+
   private List<AssignmentKey> keys(Predicate<Assignment> which) {
     List<AssignmentKey> keys = new ArrayList<>();
     for (Assignment assignment : assignments.values()) {

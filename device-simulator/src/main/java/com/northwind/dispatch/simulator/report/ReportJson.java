@@ -69,6 +69,9 @@ public final class ReportJson {
     keys(pushes, "undelivered", ledger.undelivered());
     keys(pushes, "unaccepted", ledger.unaccepted());
     keys(pushes, "stale", ledger.stale());
+    keys(pushes, "uncompleted", ledger.uncompleted());
+    ArrayNode behind = pushes.putArray("sheets_behind");
+    result.sheets().behind().forEach(behind::add);
     ObjectNode takenBack = pushes.putObject("taken_back_by_planning");
     result.takenBack().forEach(takenBack::put);
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// loops. [#stop] ends the run early, from any thread.
 public final class Run {
   private static final long TICK_MS = 100;
-  private static final long SETTLE_AFTER_STOP_MS = 5_000;
+  private static final long SETTLE_AFTER_STOP_MS = 10_000;
   private static final long RECONCILE_EVERY_US = 2_000_000;
 
   private final RunSettings settings;
@@ -41,7 +41,7 @@ public final class Run {
     this.progress = progress;
   }
 
-  /// Ends the run early: nothing new is begun, what is on its way gets five seconds to arrive.
+  /// Ends the run early: nothing new is begun, what is on its way gets ten seconds to arrive.
   public void stop() {
     stopped.countDown();
   }
@@ -55,14 +55,22 @@ public final class Run {
       state.elds().powerOn(settings.ramp());
       state.tablets().powerOn(settings.ramp());
       Reconciliation reconciliation = new Reconciliation(simulation.planning(), state.ledger());
+      SheetComparison sheets = new SheetComparison(simulation.planning(), state.tablets());
       boolean isReachable = connect(simulation);
       if (isReachable) {
         drive(simulation);
-        settle(state, reconciliation);
+        settle(state, reconciliation, sheets);
       }
       RunResult result =
           RunResult.of(
-              state, isReachable, stopped.getCount() == 0, clock.nowUs(), reconciliation.notes());
+              state,
+              isReachable,
+              stopped.getCount() == 0,
+              clock.nowUs(),
+              isComparing(state)
+                  ? new RunResult.SheetFindings(sheets.isComplete(), sheets.behind())
+                  : RunResult.SheetFindings.NOT_WANTED,
+              reconciliation.notes());
       simulation
           .journal()
           .journal()
@@ -122,16 +130,24 @@ public final class Run {
     }
   }
 
-  private void settle(RunState state, Reconciliation reconciliation) throws InterruptedException {
+  private void settle(RunState state, Reconciliation reconciliation, SheetComparison sheets)
+      throws InterruptedException {
     state.office().finish();
     state.elds().stopMaking();
     state.tablets().endShift();
     long beganUs = clock.nowUs();
     long nextReconcileUs = beganUs + RECONCILE_EVERY_US;
     int settledInARow = 0;
+    boolean isSteady = !isComparing(state);
     // Twice in a row: what was about to happen when asked first has happened by the second time.
-    while (settledInARow < 2 && clock.nowUs() < settleUntilUs(beganUs)) {
+    while ((settledInARow < 2 || !isSteady) && clock.nowUs() < settleUntilUs(beganUs)) {
       settledInARow = state.isSettled() ? settledInARow + 1 : 0;
+      if (isComparing(state)) {
+        if (settledInARow == 0) {
+          sheets.startOver();
+        }
+        isSteady = settledInARow > 0 && sheets.goOn(clock.nowUs());
+      }
       if (clock.nowUs() >= nextReconcileUs) {
         reconciliation.ask();
         nextReconcileUs = clock.nowUs() + RECONCILE_EVERY_US;
@@ -139,6 +155,11 @@ public final class Run {
       TimeUnit.MILLISECONDS.sleep(TICK_MS);
       report(Phase.SETTLING, state);
     }
+  }
+
+  /// A run without dispatchers asks nothing of the planning, which may not even be there.
+  private static boolean isComparing(RunState state) {
+    return state.office().size() > 0 && state.tablets().size() > 0;
   }
 
   private long settleUntilUs(long beganUs) {

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param eldsConnected units connected when the run ended
 /// @param tabletsConnected tablets connected when the run ended
 /// @param endedUs when, microseconds since 1970
+/// @param sheets the tablets' sheets against the planning's
 /// @param takenBack what the planning said about loads it took back itself, by assignment
 public record RunResult(
     RunState state,
@@ -22,7 +23,21 @@ public record RunResult(
     int eldsConnected,
     int tabletsConnected,
     long endedUs,
+    SheetFindings sheets,
     Map<String, String> takenBack) {
+
+  /// The tablets' sheets against the planning's.
+  ///
+  /// @param isComplete every tablet was compared, or none was to be
+  /// @param behind tablets with an older sheet, with both versions
+  public record SheetFindings(boolean isComplete, List<String> behind) {
+    /// For a run without dispatchers or without tablets.
+    static final SheetFindings NOT_WANTED = new SheetFindings(true, List.of());
+
+    public SheetFindings {
+      behind = List.copyOf(behind);
+    }
+  }
 
   public RunResult {
     problems = List.copyOf(problems);
@@ -34,12 +49,17 @@ public record RunResult(
       boolean isReachable,
       boolean isStoppedEarly,
       long endedUs,
+      SheetFindings sheets,
       Map<String, String> takenBack) {
     List<String> problems = new ArrayList<>();
     if (isReachable || isStoppedEarly) {
       state.self().faults().forEach(fault -> problems.add("the simulator failed: " + fault));
       deviceProblems(state, problems);
       dispatchProblems(state, problems);
+      add(problems, sheets.behind().size(), "tablets have an older sheet than the planning");
+      if (!sheets.isComplete()) {
+        problems.add("not every tablet's sheet could be compared with the planning's");
+      }
     } else {
       problems.add(unreachable(state));
     }
@@ -55,6 +75,7 @@ public record RunResult(
         state.elds().counts().connected.get(),
         state.tablets().counts().connected.get(),
         endedUs,
+        sheets,
         takenBack);
   }
 
@@ -94,6 +115,10 @@ public record RunResult(
       add(problems, state.ledger().undelivered().size(), "assignments never reached their tablet");
       add(problems, state.ledger().unaccepted().size(), "assignments were never accepted durably");
       add(problems, state.ledger().stale().size(), "withdrawn loads are still on a tablet");
+      add(
+          problems,
+          state.ledger().uncompleted().size(),
+          "loads driven to the end are still on a tablet");
     }
     if (state.office().size() > 0 && state.office().counts().latency.summary().count() == 0) {
       problems.add("no dispatcher action was answered: there is nothing to judge by");

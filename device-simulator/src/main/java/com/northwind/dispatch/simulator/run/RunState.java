@@ -33,7 +33,8 @@ public record RunState(
     return tablets.size() == 0
         || (ledger.undelivered().isEmpty()
             && ledger.unaccepted().isEmpty()
-            && ledger.stale().isEmpty());
+            && ledger.stale().isEmpty()
+            && ledger.uncompleted().isEmpty());
   }
 
   /// Every unit and every tablet is connected.

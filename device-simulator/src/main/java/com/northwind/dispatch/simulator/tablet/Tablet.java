@@ -251,6 +251,15 @@ final class Tablet implements TabletSession.Listener {
         });
   }
 
+  String driverId() {
+    return driver.driverId();
+  }
+
+  /// Version of the sheet on the tablet, 0 for none. Safe from any thread.
+  int storedRevision() {
+    return storage.revision();
+  }
+
   /// Takes back what an earlier process remembered; before [#powerOn].
   void restore(JournalEntry.OfTablet entry) {
     storage.restore(entry);

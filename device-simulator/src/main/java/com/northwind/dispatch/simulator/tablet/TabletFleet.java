@@ -108,6 +108,13 @@ public final class TabletFleet {
         - counts.errors.count("receipt-dropped");
   }
 
+  /// Version of the sheet on each tablet, by driver; 0 for none.
+  public Map<String, Integer> storedRevisions() {
+    Map<String, Integer> revisions = new LinkedHashMap<>();
+    tablets.values().forEach(tablet -> revisions.put(tablet.driverId(), tablet.storedRevision()));
+    return revisions;
+  }
+
   /// What the tablets did so far.
   public TabletCounts counts() {
     return counts;

@@ -38,6 +38,7 @@ final class TabletStorage {
   private final TabletCounts counts;
 
   private RouteSheet sheet = RouteSheet.getDefaultInstance();
+  private volatile int storedRevision;
   private int lastEpoch;
   private final LinkedHashMap<ReceiptKey, SheetReceipt> receipts = new LinkedHashMap<>();
   private final Map<ReceiptStage, Integer> receiptedRevision = new EnumMap<>(ReceiptStage.class);
@@ -69,8 +70,9 @@ final class TabletStorage {
     return sheet;
   }
 
+  /// Safe to call from any thread.
   int revision() {
-    return sheet.getRevision();
+    return storedRevision;
   }
 
   void store(RouteSheet newer, long atUs) {
@@ -83,6 +85,7 @@ final class TabletStorage {
     Set<AssignmentKey> now = keysOf(newer);
     ledger.stored(driverId, before, now, atUs);
     sheet = newer;
+    storedRevision = newer.getRevision();
     stepsDone.keySet().removeIf(key -> !now.contains(key));
     counts.sheetsStored.increment();
   }

@@ -111,7 +111,7 @@ class RunTest {
     assertEquals(List.of(), result.problems());
     assertEquals(RunExit.DELIVERED, result.exit());
     AssignmentLedger.Totals totals = result.state().ledger().totals();
-    assertTrue(totals.assigned() >= 5, totals::toString);
+    assertTrue(totals.assigned() >= 5 && totals.completed() >= 1, totals::toString);
     assertEquals(0, totals.undelivered());
     assertEquals(UNITS, result.eldsConnected());
     assertEquals(UNITS, result.tabletsConnected());
@@ -157,6 +157,17 @@ class RunTest {
     assertEquals(List.of(), result.problems());
     assertTrue(result.takenBack().values().stream().allMatch(n -> n.contains("no order")));
     assertFalse(result.takenBack().isEmpty());
+  }
+
+  @Test
+  void aTabletWithAnOlderSheetThanThePlanningIsNamed() throws Exception {
+    platform.planning.revisions(driverId -> driverId.equals("D-0002") ? 1000 : 0);
+
+    RunResult result = run(settings(Duration.ofSeconds(2), Optional.empty())).execute(fleet());
+
+    assertEquals(RunExit.UNDELIVERED, result.exit());
+    assertEquals(1, result.sheets().behind().size());
+    assertTrue(result.sheets().behind().getFirst().startsWith("D-0002"));
   }
 
   @Test

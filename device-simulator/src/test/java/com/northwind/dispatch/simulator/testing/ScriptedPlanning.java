@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 
 /// A small load planning that keeps loads in memory, answers a repeated command as the first time,
 /// and fails as told.
@@ -30,6 +31,7 @@ public final class ScriptedPlanning implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Deque<Integer> failures = new ArrayDeque<>();
   private BiConsumer<String, ObjectNode> onAssigned = (driverId, load) -> {};
+  private ToIntFunction<String> revisions = driverId -> 0;
   private BiConsumer<String, ObjectNode> onWithdrawn = (driverId, load) -> {};
 
   /// One request as it came.
@@ -50,6 +52,11 @@ public final class ScriptedPlanning implements AutoCloseable {
   /// Told of each assignment: the driver, and the load's JSON.
   public synchronized void onAssigned(BiConsumer<String, ObjectNode> listener) {
     onAssigned = listener;
+  }
+
+  /// Where the revision of a driver's newest sheet comes from.
+  public synchronized void revisions(ToIntFunction<String> source) {
+    revisions = source;
   }
 
   /// Told of each load taken away from a driver.
@@ -108,6 +115,9 @@ public final class ScriptedPlanning implements AutoCloseable {
 
   private synchronized ObjectNode read(String path) {
     String[] parts = path.split("/", -1);
+    if (path.endsWith("/sheet")) {
+      return mapper.createObjectNode().put("revision", revisions.applyAsInt(parts[3]));
+    }
     if (parts.length == 4) {
       ObjectNode load = loads.get(parts[3]);
       return load == null ? mapper.createObjectNode().put("http", 404) : load;

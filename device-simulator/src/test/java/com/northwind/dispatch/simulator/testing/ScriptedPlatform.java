@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.northwind.dispatch.contracts.planning.v1.Stop;
 import com.northwind.dispatch.contracts.planning.v1.StopKind;
+import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.RouteSheet;
 import com.northwind.dispatch.contracts.tablet.v1.RouteSheetLoad;
 import com.northwind.dispatch.contracts.tablet.v1.RouteSheetStop;
@@ -28,6 +29,8 @@ public final class ScriptedPlatform implements AutoCloseable {
           RouteSheetLoad entry = entry(load);
           change(driverId, loads -> loads.put(entry.getLoadId(), entry));
         });
+    planning.revisions(this::revision);
+    tabletPort.onAction(this::completeAtTheLastStop);
     planning.onWithdrawn(
         (driverId, load) -> change(driverId, loads -> loads.remove(load.path("loadId").asText())));
   }
@@ -42,6 +45,21 @@ public final class ScriptedPlatform implements AutoCloseable {
             .setRevision(revisions.merge(driverId, 1, Integer::sum))
             .addAllLoads(loads.values())
             .build());
+  }
+
+  private synchronized int revision(String driverId) {
+    return revisions.getOrDefault(driverId, 0);
+  }
+
+  private synchronized void completeAtTheLastStop(DriverAction action) {
+    RouteSheetLoad load =
+        loadsByDriver.getOrDefault(action.getDriverId(), Map.of()).get(action.getLoadId());
+    if (load != null && action.hasDepart()) {
+      String last = load.getStops(load.getStopsCount() - 1).getStop().getStopId();
+      if (last.equals(action.getStopId())) {
+        change(action.getDriverId(), loads -> loads.remove(action.getLoadId()));
+      }
+    }
   }
 
   private static RouteSheetLoad entry(ObjectNode load) {

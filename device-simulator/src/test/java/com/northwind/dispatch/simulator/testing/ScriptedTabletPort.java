@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A gateway's tablet port over TLS: holds the newest sheet of each driver, pushes it, acknowledges
@@ -51,6 +52,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
   private final List<DriverAction> actions = new CopyOnWriteArrayList<>();
   private final AtomicInteger heartbeats = new AtomicInteger();
   private final AtomicInteger epochs = new AtomicInteger();
+  private volatile Consumer<DriverAction> onAction = action -> {};
   private volatile boolean isAcknowledging = true;
   private volatile boolean isPushing = true;
   private volatile int heartbeatIntervalS = 15;
@@ -97,6 +99,11 @@ public final class ScriptedTabletPort implements AutoCloseable {
     if (stream != null && isPushing) {
       stream.push(sheet);
     }
+  }
+
+  /// Told of each action as it comes up, before it is acknowledged.
+  public void onAction(Consumer<DriverAction> listener) {
+    onAction = listener;
   }
 
   /// Whether what comes up is acknowledged.
@@ -276,6 +283,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
 
     private void action(DriverAction action) {
       actions.add(action);
+      onAction.accept(action);
       if (isAcknowledging) {
         send(
             GatewayToTablet.newBuilder()
