@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The execution service, wired.
 final class ExecutionService {
@@ -44,7 +45,9 @@ final class ExecutionService {
       throws IOException, InterruptedException {
     ServiceSettings common = ServiceSettings.from(settings, NAME, PORTS);
     settings.check();
+    AtomicBoolean wired = new AtomicBoolean();
     CoreService service = CoreService.start(common, MIGRATIONS, lifecycle, clock);
+    service.readiness().require("start", wired::get);
     Outbox outbox = service.startOutbox();
     DeviceRegistry devices =
         new DeviceRegistry(outbox, service.audit(), service.eventSource(), clock);
@@ -67,7 +70,9 @@ final class ExecutionService {
     routes.addAll(new PositionApi(positions, service.transactions(), clock).routes());
     routes.addAll(new ProgressApi(progress, service.transactions()).routes());
     routes.add(OpenApi.route());
-    return new ExecutionService(service, service.serve(routes), routes);
+    ExecutionService running = new ExecutionService(service, service.serve(routes), routes);
+    wired.set(true);
+    return running;
   }
 
   /// The REST port in use.

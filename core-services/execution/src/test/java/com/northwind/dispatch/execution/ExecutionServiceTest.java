@@ -149,6 +149,7 @@ class ExecutionServiceTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
+        "[null]|/0",
         "[{\"kind\":\"ELD\"}]|/0/deviceId",
         "[{\"deviceId\":\"a b\",\"kind\":\"ELD\"}]|/0/deviceId",
         "[{\"deviceId\":\"E\",\"kind\":\"PHONE\"}]|/0/kind",

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The routing service, wired.
 final class RoutingService {
@@ -39,7 +40,9 @@ final class RoutingService {
       throws IOException, InterruptedException {
     ServiceSettings common = ServiceSettings.from(settings, NAME, PORTS);
     settings.check();
+    AtomicBoolean wired = new AtomicBoolean();
     CoreService service = CoreService.start(common, MIGRATIONS, lifecycle, clock);
+    service.readiness().require("start", wired::get);
     Outbox outbox = service.startOutbox();
     Itineraries itineraries =
         new Itineraries(
@@ -51,7 +54,9 @@ final class RoutingService {
             clock);
     service.consume("loads", List.of(Topics.PLANNING_LOADS), itineraries);
     List<Route> routes = routes(itineraries, service);
-    return new RoutingService(service, service.serve(routes), routes);
+    RoutingService running = new RoutingService(service, service.serve(routes), routes);
+    wired.set(true);
+    return running;
   }
 
   /// The REST port in use.

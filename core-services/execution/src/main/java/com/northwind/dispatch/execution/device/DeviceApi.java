@@ -3,6 +3,7 @@ package com.northwind.dispatch.execution.device;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.northwind.dispatch.processkit.http.HttpRequest;
 import com.northwind.dispatch.processkit.http.HttpResponse;
+import com.northwind.dispatch.processkit.http.Problem;
 import com.northwind.dispatch.processkit.http.Route;
 import com.northwind.dispatch.servicekit.database.Transactions;
 import java.sql.SQLException;
@@ -40,9 +41,17 @@ public final class DeviceApi {
   }
 
   private HttpResponse put(HttpRequest request) throws SQLException {
-    DeviceEntry[] entries = request.json(DeviceEntry[].class);
+    @Nullable DeviceEntry[] entries = request.json(DeviceEntry[].class);
     List<Device> devices = new ArrayList<>(entries.length);
     for (int i = 0; i < entries.length; i++) {
+      if (entries[i] == null) {
+        throw Problem.at(
+                "/" + i,
+                "device-missing",
+                "A device is missing",
+                "Element " + i + " of the list is null; leave it out.")
+            .asException();
+      }
       devices.add(entries[i].check(i));
     }
     String actor = request.header(ACTOR_HEADER).orElse(NAMELESS_ACTOR);

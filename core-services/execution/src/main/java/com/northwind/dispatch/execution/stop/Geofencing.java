@@ -1,5 +1,6 @@
 package com.northwind.dispatch.execution.stop;
 
+import com.northwind.dispatch.execution.position.Box;
 import com.northwind.dispatch.execution.position.Fix;
 import com.northwind.dispatch.servicekit.database.Transaction;
 import java.sql.SQLException;
@@ -12,9 +13,9 @@ import java.util.TreeSet;
 
 /// Finds arrivals and departures in the fixes of vehicles.
 ///
-/// One query fetches the trips of all vehicles of a batch; a vehicle without a trip costs no more.
-/// Of those, only trips with a stop near one of the fixes (a bounding box first), or with a vehicle
-/// at a stop, are locked and looked at closely.
+/// One query asks for all vehicles of a batch which of them are at a stop, or have one in the box
+/// around their fixes; for most batches the answer is nobody, and that was all. Only the trips of
+/// those few are fetched, and only the ones that a fix can change are locked and looked at closely.
 final class Geofencing {
   private final PostgresRunStore runs;
   private final PostgresRunStopStore stops;
@@ -47,8 +48,14 @@ final class Geofencing {
   /// The loads with a stop that one of the fixes may change, in the order of their ids.
   private Collection<LoadId> concerned(Transaction transaction, Map<String, List<Fix>> fixes)
       throws SQLException {
+    Map<String, Box> boxes = new HashMap<>();
+    fixes.forEach((vehicleId, track) -> boxes.put(vehicleId, box(track)));
+    Collection<String> atStops = stops.vehiclesAtStops(transaction, boxes);
+    if (atStops.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<CurrentTrips.Open>> trips = new HashMap<>();
-    for (CurrentTrips.Open trip : stops.ofVehicles(transaction, fixes.keySet())) {
+    for (CurrentTrips.Open trip : stops.ofVehicles(transaction, atStops)) {
       trips.computeIfAbsent(trip.trip().vehicleId(), vehicle -> new ArrayList<>()).add(trip);
     }
     Collection<LoadId> loads = new TreeSet<>();
@@ -61,6 +68,10 @@ final class Geofencing {
       }
     }
     return loads;
+  }
+
+  private static Box box(List<Fix> track) {
+    return Box.around(track.stream().map(Fix::place).toList(), GeofenceRule.ARRIVAL_RADIUS_M);
   }
 
   private static boolean mayChange(RunStop stop, List<Fix> track) {

@@ -1,14 +1,18 @@
 package com.northwind.dispatch.execution.stop;
 
+import com.northwind.dispatch.execution.position.Box;
 import com.northwind.dispatch.execution.position.Place;
+import com.northwind.dispatch.processkit.http.Json;
 import com.northwind.dispatch.servicekit.database.Columns;
 import com.northwind.dispatch.servicekit.database.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The table `run_stop`.
 final class PostgresRunStopStore {
@@ -48,6 +52,20 @@ final class PostgresRunStopStore {
           where s.load_id = ? and s.assignment_no = ?
           order by s.place_no
           """;
+  private static final String VEHICLES_AT_STOPS =
+      """
+      select distinct r.vehicle_id
+      from jsonb_to_recordset(?::jsonb) as box
+        ("vehicleId" text, "southDeg" double precision, "northDeg" double precision,
+         "westDeg" double precision, "eastDeg" double precision)
+      join load_run r on r.standing = 'DRIVING' and r.vehicle_id = box."vehicleId"
+      join run_stop s on s.load_id = r.load_id and s.assignment_no = r.assignment_no
+      where s.presence in ('ENTERING', 'THERE', 'LEAVING')
+         or (s.presence = 'AWAY'
+             and s.departed_at is null
+             and s.latitude_deg between box."southDeg" and box."northDeg"
+             and s.longitude_deg between box."westDeg" and box."eastDeg")
+      """;
   private static final String OF_VEHICLES =
       "select r.sequence_no, r.driver_id, r.vehicle_id, r.since, "
           + COLUMNS
@@ -107,6 +125,33 @@ final class PostgresRunStopStore {
         .sql(OF_TRIP)
         .with(load.value(), assignmentNo)
         .list(PostgresRunStopStore::read);
+  }
+
+  /// A row of [#VEHICLES_AT_STOPS]'s parameter; its names are those in the statement.
+  private record BoxRow(
+      String vehicleId, double southDeg, double northDeg, double westDeg, double eastDeg) {}
+
+  /// Which vehicles are at a stop they are to visit, or have one of theirs in their box. Nothing is
+  /// locked.
+  Set<String> vehiclesAtStops(Transaction transaction, Map<String, Box> boxes) throws SQLException {
+    List<BoxRow> rows =
+        boxes.entrySet().stream()
+            .map(
+                vehicle -> {
+                  Box box = vehicle.getValue();
+                  return new BoxRow(
+                      vehicle.getKey(),
+                      box.southDeg(),
+                      box.northDeg(),
+                      box.westDeg(),
+                      box.eastDeg());
+                })
+            .toList();
+    return Set.copyOf(
+        transaction
+            .sql(VEHICLES_AT_STOPS)
+            .with(new String(Json.write(rows), StandardCharsets.UTF_8))
+            .list(row -> row.getString("vehicle_id")));
   }
 
   /// The trips these vehicles are to drive, with their stops. Nothing is locked.

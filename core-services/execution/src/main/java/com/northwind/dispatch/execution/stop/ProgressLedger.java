@@ -44,9 +44,17 @@ final class ProgressLedger {
       throws SQLException {
     boolean first = firstEvidence(stop, evidence.step());
     if (!progress.add(transaction, stop, evidence, first)) {
+      count(transaction, evidence, "REPEATED");
       return;
     }
-    String outcome = first ? "PUBLISHED" : "SECOND_SOURCE";
+    count(transaction, evidence, first ? "PUBLISHED" : "SECOND_SOURCE");
+    if (first) {
+      stops.saveStep(transaction, stop, evidence);
+      publish(transaction, trip, stop, evidence);
+    }
+  }
+
+  private void count(Transaction transaction, Evidence evidence, String outcome) {
     String step = evidence.step().name();
     String source = evidence.source().name();
     transaction.afterCommit(
@@ -55,10 +63,6 @@ final class ProgressLedger {
                 .counter(
                     "northwind.stop.progress", "step", step, "source", source, "outcome", outcome)
                 .increment());
-    if (first) {
-      stops.saveStep(transaction, stop, evidence);
-      publish(transaction, trip, stop, evidence);
-    }
   }
 
   /// All evidence about a trip by stop, the earliest first.

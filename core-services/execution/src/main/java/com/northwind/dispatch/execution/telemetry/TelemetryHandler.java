@@ -56,10 +56,9 @@ public final class TelemetryHandler implements EventConsumer.Handler {
       if (SqlFailure.of(e).passes()) {
         throw e;
       }
-      applyEach(events);
+      applyEach(events, e);
     } catch (RuntimeException e) {
-      log.atWarn().setCause(e).log("telemetry batch not applicable, trying its records alone");
-      applyEach(events);
+      applyEach(events, e);
     }
   }
 
@@ -84,7 +83,8 @@ public final class TelemetryHandler implements EventConsumer.Handler {
     }
   }
 
-  private void applyEach(List<ConsumedEvent> events) throws SQLException {
+  private void applyEach(List<ConsumedEvent> events, Exception because) throws SQLException {
+    log.atWarn().setCause(because).log("telemetry batch not applicable, trying its records alone");
     for (ConsumedEvent event : events) {
       try {
         transactions.run(transaction -> apply(transaction, List.of(event)));

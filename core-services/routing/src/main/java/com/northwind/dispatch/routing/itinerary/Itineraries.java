@@ -64,20 +64,19 @@ public final class Itineraries implements EventApplier.Effect {
   }
 
   /// Carries out a command and says what it came to.
-  Decision carryOut(Transaction transaction, RouteCommand command, Cause cause)
-      throws SQLException {
+  Outcome carryOut(Transaction transaction, RouteCommand command, Cause cause) throws SQLException {
     LoadRoute route =
         routes.lock(transaction, command.load()).orElseGet(() -> LoadRoute.unknown(command.load()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Decision decision = decider.decide(command, route, now);
-    switch (decision) {
-      case Decision.Changed(List<RouteEvent> events) -> save(transaction, route, events, cause);
-      case Decision.Ignored(Decision.Reason reason) ->
+    Outcome outcome = decider.decide(command, route, now);
+    switch (outcome) {
+      case Outcome.Changed(List<RouteEvent> events) -> save(transaction, route, events, cause);
+      case Outcome.Ignored(Outcome.Reason reason) ->
           count(transaction, "northwind.routing.ignored", reason.name());
-      case Decision.Refused(Decision.Refusal refusal, String _) ->
+      case Outcome.Refused(Outcome.Refusal refusal, String _) ->
           count(transaction, "northwind.routing.refused", refusal.name());
     }
-    return decision;
+    return outcome;
   }
 
   /// The route of a load as dispatchers see it, or nothing when it has never been decided about.

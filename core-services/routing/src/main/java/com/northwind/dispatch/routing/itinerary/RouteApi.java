@@ -55,23 +55,22 @@ public final class RouteApi {
         transaction -> answer(transaction, itineraries.carryOut(transaction, revoke, cause), load));
   }
 
-  private Answer answer(Transaction transaction, Decision decision, LoadId load)
-      throws SQLException {
-    return switch (decision) {
-      case Decision.Changed _ ->
+  private Answer answer(Transaction transaction, Outcome outcome, LoadId load) throws SQLException {
+    return switch (outcome) {
+      case Outcome.Changed _ ->
           Answer.json(
               200,
               itineraries
                   .view(transaction, load)
                   .orElseThrow(() -> new IllegalStateException("revoked route is gone")));
-      case Decision.Refused(Decision.Refusal refusal, String detail) ->
+      case Outcome.Refused(Outcome.Refusal refusal, String detail) ->
           Answer.refused(
               switch (refusal) {
                 case UNKNOWN -> unknown(detail);
                 case NOT_LIVE ->
                     Problem.of(409, "route-not-live", "The load has no live route", detail);
               });
-      case Decision.Ignored(Decision.Reason reason) ->
+      case Outcome.Ignored(Outcome.Reason reason) ->
           throw new IllegalStateException("a revoke is decided or refused, never " + reason);
     };
   }

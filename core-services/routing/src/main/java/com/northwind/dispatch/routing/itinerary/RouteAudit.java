@@ -3,6 +3,7 @@ package com.northwind.dispatch.routing.itinerary;
 import com.northwind.dispatch.routing.sequence.Proof;
 import com.northwind.dispatch.servicekit.audit.AuditEntry;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Route events as lines of the audit.
 final class RouteAudit {
@@ -61,12 +62,7 @@ final class RouteAudit {
   }
 
   private static AuditEntry line(
-      RouteEvent event,
-      Instant at,
-      String actor,
-      String what,
-      @org.jspecify.annotations.Nullable String why,
-      String cause) {
+      RouteEvent event, Instant at, String actor, String what, @Nullable String why, String cause) {
     return new AuditEntry(event.load().value(), at, actor, what, why, cause);
   }
 }

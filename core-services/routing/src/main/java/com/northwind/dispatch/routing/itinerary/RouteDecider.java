@@ -1,11 +1,11 @@
 package com.northwind.dispatch.routing.itinerary;
 
-import com.northwind.dispatch.routing.itinerary.Decision.Changed;
-import com.northwind.dispatch.routing.itinerary.Decision.Ignored;
-import com.northwind.dispatch.routing.itinerary.Decision.Reason;
-import com.northwind.dispatch.routing.itinerary.Decision.Refusal;
-import com.northwind.dispatch.routing.itinerary.Decision.Refused;
 import com.northwind.dispatch.routing.itinerary.LoadRoute.Standing;
+import com.northwind.dispatch.routing.itinerary.Outcome.Changed;
+import com.northwind.dispatch.routing.itinerary.Outcome.Ignored;
+import com.northwind.dispatch.routing.itinerary.Outcome.Reason;
+import com.northwind.dispatch.routing.itinerary.Outcome.Refusal;
+import com.northwind.dispatch.routing.itinerary.Outcome.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RouteDecider {
   /// Decides one command.
   ///
   /// @param now when routing decides
-  Decision decide(RouteCommand command, LoadRoute route, Instant now) {
+  Outcome decide(RouteCommand command, LoadRoute route, Instant now) {
     return switch (command) {
       case RouteCommand.Plan(Assignment assignment) ->
           onceFor(assignment.assignmentNo(), route, now, no -> decision(assignment, no, now));
@@ -44,7 +44,7 @@ final class RouteDecider {
   }
 
   /// Decides about an assignment unless that was done, or it is over.
-  private static Decision onceFor(
+  private static Outcome onceFor(
       int assignmentNo, LoadRoute route, Instant now, IntFunction<RouteEvent> numbered) {
     if (route.calledOff()) {
       return new Ignored(Reason.CALLED_OFF);
@@ -88,7 +88,7 @@ final class RouteDecider {
         load, sequenceNo, assignmentNo, why.stopId(), why.detail(), now);
   }
 
-  private static Decision withdraw(RouteCommand.Withdraw command, LoadRoute route, Instant now) {
+  private static Outcome withdraw(RouteCommand.Withdraw command, LoadRoute route, Instant now) {
     if (command.assignmentNo() <= route.closedThrough()) {
       return new Ignored(Reason.DUPLICATE);
     }
@@ -105,7 +105,7 @@ final class RouteDecider {
     return new Changed(events);
   }
 
-  private static Decision callOff(RouteCommand.CallOff command, LoadRoute route, Instant now) {
+  private static Outcome callOff(RouteCommand.CallOff command, LoadRoute route, Instant now) {
     if (route.calledOff()) {
       return new Ignored(Reason.DUPLICATE);
     }
@@ -119,7 +119,7 @@ final class RouteDecider {
     return new Changed(events);
   }
 
-  private static Decision finish(RouteCommand.Finish command, LoadRoute route) {
+  private static Outcome finish(RouteCommand.Finish command, LoadRoute route) {
     return switch (route.standing()) {
       case Standing.Live live when live.assignmentNo() == command.assignmentNo() ->
           new Changed(List.of(new RouteEvent.Driven(route.load(), command.assignmentNo())));
@@ -133,7 +133,7 @@ final class RouteDecider {
     };
   }
 
-  private static Decision revoke(RouteCommand.Revoke command, LoadRoute route, Instant now) {
+  private static Outcome revoke(RouteCommand.Revoke command, LoadRoute route, Instant now) {
     return switch (route.standing()) {
       case Standing.Live live ->
           new Changed(
@@ -171,7 +171,7 @@ final class RouteDecider {
     };
   }
 
-  private static Decision notLive(LoadRoute route, String why) {
+  private static Outcome notLive(LoadRoute route, String why) {
     return new Refused(Refusal.NOT_LIVE, "Load " + route.load() + " has no live route. " + why);
   }
 

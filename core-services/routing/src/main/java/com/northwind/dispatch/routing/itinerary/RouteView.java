@@ -8,6 +8,7 @@ import com.northwind.dispatch.contracts.routing.v1.RouteRevoked;
 import com.northwind.dispatch.contracts.routing.v1.RouteStop;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A load's route as the REST API shows it: the newest assignment's.
@@ -91,7 +92,7 @@ record RouteView(
     }
     return new RouteView(
         load.load().value(),
-        load.standing().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
+        load.standing().getClass().getSimpleName().toUpperCase(Locale.ROOT),
         load.standing().assignmentNo(),
         sequenceNo,
         route,

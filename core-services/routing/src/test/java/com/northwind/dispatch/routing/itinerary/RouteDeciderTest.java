@@ -8,6 +8,7 @@ import com.northwind.dispatch.routing.itinerary.LoadRoute.Standing;
 import com.northwind.dispatch.routing.travel.GreatCircleTravel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class RouteDeciderTest {
   void decidesAnAssignmentOnlyOnce() {
     apply(plan(1));
 
-    assertEquals(new Decision.Ignored(Decision.Reason.DUPLICATE), decide(plan(1)));
+    assertEquals(new Outcome.Ignored(Outcome.Reason.DUPLICATE), decide(plan(1)));
   }
 
   @Test
@@ -41,8 +42,8 @@ class RouteDeciderTest {
     RouteEvent.Assigned first = (RouteEvent.Assigned) apply(plan(1)).getFirst();
     route = LoadRoute.unknown(LOAD);
 
-    Decision.Changed replayed =
-        (Decision.Changed) decider.decide(plan(1), route, NOW.plusSeconds(86_400));
+    Outcome.Changed replayed =
+        (Outcome.Changed) decider.decide(plan(1), route, NOW.plusSeconds(86_400));
 
     assertEquals(
         first.itinerary(), ((RouteEvent.Assigned) replayed.events().getFirst()).itinerary());
@@ -79,7 +80,7 @@ class RouteDeciderTest {
   void neverRoutesAnAssignmentThatWasWithdrawnBeforeItArrived() {
     apply(withdraw(1));
 
-    assertEquals(new Decision.Ignored(Decision.Reason.STALE), decide(plan(1)));
+    assertEquals(new Outcome.Ignored(Outcome.Reason.STALE), decide(plan(1)));
   }
 
   @Test
@@ -88,7 +89,7 @@ class RouteDeciderTest {
     apply(withdraw(1));
     apply(plan(3));
 
-    assertEquals(new Decision.Ignored(Decision.Reason.STALE), decide(withdraw(2)));
+    assertEquals(new Outcome.Ignored(Outcome.Reason.STALE), decide(withdraw(2)));
     assertEquals(new Standing.Live(3, 3), route.standing());
   }
 
@@ -108,19 +109,19 @@ class RouteDeciderTest {
     apply(plan(1));
     apply(new RouteCommand.CallOff(LOAD, "customer cancelled", "anna"));
 
-    assertEquals(new Decision.Ignored(Decision.Reason.CALLED_OFF), decide(plan(2)));
+    assertEquals(new Outcome.Ignored(Outcome.Reason.CALLED_OFF), decide(plan(2)));
     assertInstanceOf(Standing.Revoked.class, route.standing());
   }
 
   @Test
   void refusesToRevokeWhatIsNotLiveAndSaysWhy() {
-    assertEquals(Decision.Refusal.UNKNOWN, refusal(revoke()).refusal());
+    assertEquals(Outcome.Refusal.UNKNOWN, refusal(revoke()).refusal());
     apply(plan(1));
     apply(revoke());
 
-    Decision.Refused again = refusal(revoke());
+    Outcome.Refused again = refusal(revoke());
 
-    assertEquals(Decision.Refusal.NOT_LIVE, again.refusal());
+    assertEquals(Outcome.Refusal.NOT_LIVE, again.refusal());
     assertTrue(again.detail().contains("was revoked by decision 2 already"), again.detail());
   }
 
@@ -129,7 +130,7 @@ class RouteDeciderTest {
     apply(plan(1));
     apply(revoke());
 
-    assertEquals(new Decision.Ignored(Decision.Reason.DUPLICATE), decide(plan(1)));
+    assertEquals(new Outcome.Ignored(Outcome.Reason.DUPLICATE), decide(plan(1)));
   }
 
   @Test
@@ -181,23 +182,23 @@ class RouteDeciderTest {
       orders.add(List.copyOf(commands));
     }
     for (int i = from; i < commands.size(); i++) {
-      java.util.Collections.swap(commands, from, i);
+      Collections.swap(commands, from, i);
       permute(commands, from + 1, orders);
-      java.util.Collections.swap(commands, from, i);
+      Collections.swap(commands, from, i);
     }
   }
 
-  private Decision decide(RouteCommand command) {
+  private Outcome decide(RouteCommand command) {
     return decider.decide(command, route, NOW);
   }
 
-  private Decision.Refused refusal(RouteCommand command) {
-    return assertInstanceOf(Decision.Refused.class, decide(command));
+  private Outcome.Refused refusal(RouteCommand command) {
+    return assertInstanceOf(Outcome.Refused.class, decide(command));
   }
 
   private List<RouteEvent> apply(RouteCommand command) {
     List<RouteEvent> events =
-        decide(command) instanceof Decision.Changed changed ? changed.events() : List.of();
+        decide(command) instanceof Outcome.Changed changed ? changed.events() : List.of();
     events.forEach(event -> route = route.evolve(event));
     return events;
   }

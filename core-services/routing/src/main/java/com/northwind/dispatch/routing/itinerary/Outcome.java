@@ -3,22 +3,22 @@ package com.northwind.dispatch.routing.itinerary;
 import java.util.List;
 
 /// What a command comes to.
-sealed interface Decision {
+sealed interface Outcome {
 
   /// It changes the state by these events, in their order.
-  record Changed(List<RouteEvent> events) implements Decision {
+  record Changed(List<RouteEvent> events) implements Outcome {
     public Changed {
       events = List.copyOf(events);
     }
   }
 
   /// It changes nothing, and that is as it should be.
-  record Ignored(Reason reason) implements Decision {}
+  record Ignored(Reason reason) implements Outcome {}
 
   /// It cannot be done.
   ///
   /// @param detail why, in one sentence for whoever asked
-  record Refused(Refusal refusal, String detail) implements Decision {}
+  record Refused(Refusal refusal, String detail) implements Outcome {}
 
   /// Why something is ignored; counted by this name.
   enum Reason {
