@@ -48,7 +48,7 @@ public final class LoadPlanning {
     service.consume(
         "actions", List.of(Topics.TABLET_ACTIONS), planning.actions(service.applyOnce()));
     service.consume("stops", List.of(Topics.EXECUTION_STOPS), planning.progress());
-    service.consume("receipts", List.of(Topics.TABLET_RECEIPTS), planning.receipts());
+    service.consumeTogether("receipts", List.of(Topics.TABLET_RECEIPTS), planning.receipts());
     HttpApi rest = service.serve(planning.routes(service.commands()));
     return new LoadPlanning(rest, service);
   }

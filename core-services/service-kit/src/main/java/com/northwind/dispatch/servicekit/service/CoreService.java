@@ -86,9 +86,20 @@ public final class CoreService {
   /// Starts applying topics' events. The consumer's group is named after the service and the role;
   /// the service is ready once it has its partitions.
   public void consume(String role, List<Topic> topics, EventApplier.Effect effect) {
+    consume(role, topics, effect, false);
+  }
+
+  /// Starts applying topics' events, those of one poll in one transaction while nothing goes wrong:
+  /// for many small effects whose rows no one else changes.
+  public void consumeTogether(String role, List<Topic> topics, EventApplier.Effect effect) {
+    consume(role, topics, effect, true);
+  }
+
+  private void consume(
+      String role, List<Topic> topics, EventApplier.Effect effect, boolean together) {
     String group = settings.name() + "-" + role;
     EventApplier applier =
-        new EventApplier(group, transactions, codec, effect, metrics.registry(), clock);
+        new EventApplier(group, transactions, codec, effect, together, metrics.registry(), clock);
     housekeeping.redrives(applier);
     EventConsumer consumer =
         lifecycle.own(

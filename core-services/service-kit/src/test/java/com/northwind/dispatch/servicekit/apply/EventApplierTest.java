@@ -29,19 +29,14 @@ class EventApplierTest {
   private final Set<String> poison = new HashSet<>();
   private final ApplyOnce applyOnce = new ApplyOnce(Clock.systemUTC());
   private final EventApplier applier;
+  private final EventApplier together;
   private long offset;
   private boolean busy;
 
   EventApplierTest(TestDatabase testDatabase) {
     database = MigratedDatabase.in(testDatabase);
-    applier =
-        new EventApplier(
-            "test",
-            database.transactions(),
-            EventCodec.ofCatalogue(),
-            this::effect,
-            database.meters(),
-            Clock.systemUTC());
+    applier = applier("test", false);
+    together = applier("together", true);
   }
 
   @BeforeEach
@@ -84,7 +79,9 @@ class EventApplierTest {
     assertEquals(List.of("1"), done("A"));
     assertEquals(List.of("1", "2"), done("B"));
     assertEquals(3, parked());
-    assertEquals(3.0, database.meters().get("northwind.events.parked").gauge().value());
+    assertEquals(
+        3.0,
+        database.meters().get("northwind.events.parked").tag("consumer", "test").gauge().value());
   }
 
   @Test
@@ -113,6 +110,29 @@ class EventApplierTest {
 
     assertEquals(List.of("1"), done("A"));
     assertEquals(0, parked());
+  }
+
+  @Test
+  void eventsAppliedTogetherParkOnlyTheOneThatFails() throws SQLException {
+    poison.add("A2");
+
+    together.apply(List.of(event("A", "1"), event("B", "1")));
+    together.apply(List.of(event("B", "2"), event("A", "2"), event("B", "3")));
+
+    assertEquals(List.of("1"), done("A"));
+    assertEquals(List.of("1", "2", "3"), done("B"));
+    assertEquals(1, parked());
+  }
+
+  private EventApplier applier(String name, boolean isTogether) {
+    return new EventApplier(
+        name,
+        database.transactions(),
+        EventCodec.ofCatalogue(),
+        this::effect,
+        isTogether,
+        database.meters(),
+        Clock.systemUTC());
   }
 
   private void effect(Transaction transaction, ConsumedEvent event) throws SQLException {
