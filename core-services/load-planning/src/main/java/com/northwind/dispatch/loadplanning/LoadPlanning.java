@@ -19,11 +19,9 @@ public final class LoadPlanning {
   public static final String MIGRATIONS = "classpath:northwind/migrations/load-planning";
 
   private final HttpApi rest;
-  private final CoreService service;
 
-  private LoadPlanning(HttpApi rest, CoreService service) {
+  private LoadPlanning(HttpApi rest) {
     this.rest = rest;
-    this.service = service;
   }
 
   /// Starts the service; waits for its database for as long as it takes. The parts belong to the
@@ -50,16 +48,11 @@ public final class LoadPlanning {
     service.consume("stops", List.of(Topics.EXECUTION_STOPS), planning.progress());
     service.consumeTogether("receipts", List.of(Topics.TABLET_RECEIPTS), planning.receipts());
     HttpApi rest = service.serve(planning.routes(service.commands()));
-    return new LoadPlanning(rest, service);
+    return new LoadPlanning(rest);
   }
 
   /// The REST port in use.
   public int restPort() {
     return rest.port();
-  }
-
-  /// The admin port in use.
-  public int adminPort() {
-    return service.adminPort();
   }
 }

@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /// The other services and the gateway, as load planning sees them: they write events, and read its.
 final class KafkaPeer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final EventCodec codec = EventCodec.ofCatalogue();
   private final KafkaProducer<String, byte[]> producer;

@@ -23,6 +23,11 @@ final class RunningService implements AutoCloseable {
   /// partitions over at once.
   static RunningService on(TestDatabase database, LocalBroker broker)
       throws IOException, InterruptedException {
+    return on(database, broker, 0);
+  }
+
+  static RunningService on(TestDatabase database, LocalBroker broker, int adminPort)
+      throws IOException, InterruptedException {
     return new RunningService(
         Map.of(
             "NORTHWIND_NODE",
@@ -32,7 +37,7 @@ final class RunningService implements AutoCloseable {
             "NORTHWIND_HTTP_PORT",
             "0",
             "NORTHWIND_ADMIN_PORT",
-            "0",
+            Integer.toString(adminPort),
             "NORTHWIND_KAFKA",
             broker.bootstrapServers(),
             "NORTHWIND_DATABASE_URL",
@@ -45,10 +50,6 @@ final class RunningService implements AutoCloseable {
 
   Dispatcher dispatcher(String name) {
     return new Dispatcher("http://127.0.0.1:" + service.restPort(), name);
-  }
-
-  String adminUrl() {
-    return "http://127.0.0.1:" + service.adminPort();
   }
 
   @Override
