@@ -24,11 +24,13 @@ public final class LocalBroker implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final ChildCommand command;
+  private final Ports ports;
   private final int port;
   private ChildProcess process;
 
-  private LocalBroker(ChildCommand command, int port, ChildProcess process) {
+  private LocalBroker(ChildCommand command, Ports ports, int port, ChildProcess process) {
     this.command = command;
+    this.ports = ports;
     this.port = port;
     this.process = process;
   }
@@ -41,12 +43,12 @@ public final class LocalBroker implements AutoCloseable {
 
   /// Starts a broker on files in this directory and waits until it serves.
   public static LocalBroker start(Path directory) {
-    Ports ports = new Ports();
+    Ports ports = Ports.ofThisMachine();
     int port = ports.any();
     ChildCommand command =
         new BrokerDirectory(directory)
             .prepare("kafka", port, ports.any(), directory.resolve("kafka.log"), List.of());
-    LocalBroker broker = new LocalBroker(command, port, ChildProcess.start(command));
+    LocalBroker broker = new LocalBroker(command, ports, port, ChildProcess.start(command));
     broker.awaitServing();
     broker.createTopics();
     return broker;
@@ -95,6 +97,7 @@ public final class LocalBroker implements AutoCloseable {
   @Override
   public void close() {
     process.kill();
+    ports.close();
   }
 
   private void awaitServing() {

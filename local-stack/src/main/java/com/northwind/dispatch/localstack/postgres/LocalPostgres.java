@@ -14,13 +14,15 @@ public final class LocalPostgres implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final PostgresDirectory directory;
+  private final Ports ports;
   private final int port;
   private final Path log;
   private ChildProcess process;
 
-  private LocalPostgres(PostgresDirectory directory, int port, Path log) {
+  private LocalPostgres(PostgresDirectory directory, Ports ports, Path log) {
     this.directory = directory;
-    this.port = port;
+    this.ports = ports;
+    this.port = ports.any();
     this.log = log;
     this.process = launch();
   }
@@ -40,7 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
   public static LocalPostgres start(Path directory, PostgresInstallation installation) {
     return new LocalPostgres(
         new PostgresDirectory(directory.resolve("postgres"), installation),
-        new Ports().any(),
+        Ports.ofThisMachine(),
         directory.resolve("postgres.log"));
   }
 
@@ -72,6 +74,7 @@ public final class LocalPostgres implements AutoCloseable {
   @Override
   public void close() {
     process.stop(STOP_LIMIT);
+    ports.close();
   }
 
   private ChildProcess launch() {

@@ -9,32 +9,52 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Hands out ports of the loopback interface that nobody listens on. Thread-safe.
+/// Hands out ports of the loopback interface that nobody listens on or has claimed. Thread-safe.
 ///
 /// Ports it picks itself lie below the range the kernel takes outgoing connections from: otherwise
 /// a client that retries a port whose server is down may, by chance, connect to itself and so keep
 /// the server from coming back.
-public final class Ports {
+public final class Ports implements AutoCloseable {
   private static final int LOWEST = 15_000;
   private static final int HIGHEST = 32_000;
   private static final int ATTEMPTS = 1_000;
 
   private final Set<Integer> given = new HashSet<>();
+  private final PortClaims claims;
+
+  Ports(PortClaims claims) {
+    this.claims = claims;
+  }
+
+  /// Ports that no other stack on this machine has claimed either.
+  public static Ports ofThisMachine() {
+    return new Ports(PortClaims.ofThisMachine());
+  }
 
   /// The port asked for, or another one when it is taken.
   public synchronized int preferring(int port) {
-    return given.add(port) && isFree(port) ? port : any();
+    return take(port) ? port : any();
   }
 
   /// Any free port.
   public synchronized int any() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (given.add(port) && isFree(port)) {
+      if (take(port)) {
         return port;
       }
     }
     throw new IllegalStateException("no free port between %d and %d".formatted(LOWEST, HIGHEST));
+  }
+
+  /// Lets other stacks have the ports.
+  @Override
+  public void close() {
+    claims.close();
+  }
+
+  private boolean take(int port) {
+    return given.add(port) && isFree(port) && claims.claim(port);
   }
 
   /// Whether nobody listens on this port, neither for TCP nor for UDP.

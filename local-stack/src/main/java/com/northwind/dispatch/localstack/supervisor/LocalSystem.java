@@ -25,6 +25,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private final StackPlan plan;
   private final StackPorts ports;
+  private final Ports claims;
   private final StateFile stateFile;
   private final Supervisor supervisor;
   private final InstanceLock lock;
@@ -33,9 +34,15 @@ public final class LocalSystem implements AutoCloseable {
   private volatile @Nullable Double readySeconds;
 
   private LocalSystem(
-      StackHome home, StackPlan plan, StackPorts ports, InstanceLock lock, Clock clock) {
+      StackHome home,
+      StackPlan plan,
+      StackPorts ports,
+      Ports claims,
+      InstanceLock lock,
+      Clock clock) {
     this.plan = plan;
     this.ports = ports;
+    this.claims = claims;
     this.stateFile = new StateFile(home);
     this.lock = lock;
     this.clock = clock;
@@ -51,10 +58,11 @@ public final class LocalSystem implements AutoCloseable {
     InstanceLock lock =
         InstanceLock.tryAcquire(home.run().resolve("stack.lock"))
             .orElseThrow(() -> new StackStartException(alreadyRunning(home)));
+    Ports claims = Ports.ofThisMachine();
     try {
       Lifeline.ofThisMachine().warning().ifPresent(LOG::warn);
       Map<Endpoint, Integer> wished = new LeftOvers(home).clear();
-      StackPorts ports = StackPorts.choose(new Ports(), wished);
+      StackPorts ports = StackPorts.choose(claims, wished);
       for (Endpoint moved : ports.moved()) {
         LOG.info(
             "port taken, using another endpoint={} usual={} port={}",
@@ -64,8 +72,9 @@ public final class LocalSystem implements AutoCloseable {
       }
       DevelopmentIdentity identity = DevelopmentIdentity.in(home.identity(), clock.instant());
       StackPlan plan = new StackPlan(home, ports, identity, PostgresInstallation.in(home.cache()));
-      return new LocalSystem(home, plan, ports, lock, clock);
+      return new LocalSystem(home, plan, ports, claims, lock, clock);
     } catch (IllegalStateException e) {
+      claims.close();
       lock.close();
       throw new StackStartException(String.valueOf(e.getMessage()), e);
     }
@@ -89,6 +98,7 @@ public final class LocalSystem implements AutoCloseable {
   public void close() {
     supervisor.close();
     stateFile.delete();
+    claims.close();
     lock.close();
   }
 

@@ -111,7 +111,7 @@ final class ManagedProcess {
         return;
       }
       become(State.STARTING);
-      Await.until(READY_LIMIT, () -> !started.isAlive() || spec.ready().getAsBoolean());
+      Await.until(READY_LIMIT, () -> !started.isAlive() || spec.ready().test(started.pid()));
       if (started.isAlive() && !isStopping()) {
         everReady = true;
         become(State.READY);

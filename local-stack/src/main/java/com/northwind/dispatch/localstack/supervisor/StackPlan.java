@@ -8,6 +8,7 @@ import com.northwind.dispatch.localstack.postgres.PostgresDirectory;
 import com.northwind.dispatch.localstack.postgres.PostgresInstallation;
 import com.northwind.dispatch.localstack.process.ChildCommand;
 import com.northwind.dispatch.localstack.process.JavaCommand;
+import com.northwind.dispatch.localstack.process.Listeners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ public final class StackPlan {
                 ports.of(Endpoint.KAFKA_CONTROLLER),
                 log,
                 archiveFlags("kafka")),
-        () -> BrokerReadiness.serves(ports.of(Endpoint.KAFKA)),
+        pid -> owns(pid, Endpoint.KAFKA) && BrokerReadiness.serves(ports.of(Endpoint.KAFKA)),
         List.of(Endpoint.KAFKA, Endpoint.KAFKA_CONTROLLER),
         log);
   }
@@ -121,7 +122,7 @@ public final class StackPlan {
     return new ProcessSpec(
         name,
         () -> directory.prepare(name, port, log),
-        () -> address(service).serves(),
+        pid -> owns(pid, service.postgres) && address(service).serves(),
         List.of(service.postgres),
         log);
   }
@@ -178,7 +179,7 @@ public final class StackPlan {
     return new ProcessSpec(
         name,
         () -> ChildCommand.of(name, argv, environment.get(), log),
-        () -> HttpProbe.isReady(ports.of(admin)),
+        pid -> owns(pid, admin) && HttpProbe.isReady(ports.of(admin)),
         endpoints,
         log);
   }
@@ -197,8 +198,13 @@ public final class StackPlan {
     return List.of(
         "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + archive(name),
-        "-Xlog:disable",
-        "-Xlog:all=error:stderr");
+        // A stale archive is made anew; that it was stale is nobody's concern.
+        "-Xlog:disable");
+  }
+
+  /// Whoever answers on a port might be somebody else's process.
+  private boolean owns(long pid, Endpoint endpoint) {
+    return Listeners.isListening(pid, ports.of(endpoint));
   }
 
   private Path archive(String name) {

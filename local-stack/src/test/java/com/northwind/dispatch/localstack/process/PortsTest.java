@@ -14,15 +14,21 @@ class PortsTest {
 
   @Test
   void theWishedPortIsGivenWhenItIsFree() {
-    int free = new Ports().any();
+    int free;
+    try (Ports ports = Ports.ofThisMachine()) {
+      free = ports.any();
+    }
 
-    assertEquals(free, new Ports().preferring(free));
+    try (Ports ports = Ports.ofThisMachine()) {
+      assertEquals(free, ports.preferring(free));
+    }
   }
 
   @Test
   void anotherPortIsGivenWhenTheWishedOneIsTaken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertNotEquals(taken.getLocalPort(), new Ports().preferring(taken.getLocalPort()));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Ports ports = Ports.ofThisMachine()) {
+      assertNotEquals(taken.getLocalPort(), ports.preferring(taken.getLocalPort()));
     }
   }
 
@@ -35,10 +41,25 @@ class PortsTest {
 
   @Test
   void noPortIsGivenTwice() {
-    Ports ports = new Ports();
-    int first = ports.any();
+    try (Ports ports = Ports.ofThisMachine()) {
+      int first = ports.any();
 
-    assertNotEquals(first, ports.preferring(first));
-    assertTrue(first < 32_768, "below the ports the kernel gives to clients");
+      assertNotEquals(first, ports.preferring(first));
+      assertTrue(first < 32_768, "below the ports the kernel gives to clients");
+    }
+  }
+
+  @Test
+  void twoStacksNeverGetTheSamePortThoughNeitherListensYet() {
+    int port;
+    try (Ports first = Ports.ofThisMachine();
+        Ports second = Ports.ofThisMachine()) {
+      port = first.any();
+      assertNotEquals(port, second.preferring(port));
+    }
+
+    try (Ports third = Ports.ofThisMachine()) {
+      assertEquals(port, third.preferring(port));
+    }
   }
 }

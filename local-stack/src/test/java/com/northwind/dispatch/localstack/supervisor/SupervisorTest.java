@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ class SupervisorTest {
 
   @Test
   void aProcessThatDiesIsStartedAgain() throws Exception {
-    try (Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", () -> true))) {
+    try (Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", pid -> true))) {
       supervisor.startGroup(0);
       long first = pid(supervisor);
 
@@ -37,7 +37,7 @@ class SupervisorTest {
 
   @Test
   void nothingRunsAfterTheStop() {
-    Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", () -> true));
+    Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", pid -> true));
     supervisor.startGroup(0);
     long pid = pid(supervisor);
 
@@ -68,7 +68,7 @@ class SupervisorTest {
   @Test
   void aProcessThatNeverComesUpEndsTheStartWithTheEndOfItsLog() {
     try (Supervisor supervisor =
-        supervisorOf(spec("worker", "echo the disk is full; exit 3", () -> false))) {
+        supervisorOf(spec("worker", "echo the disk is full; exit 3", pid -> false))) {
 
       StackStartException failure =
           assertThrows(StackStartException.class, () -> supervisor.startGroup(0));
@@ -81,7 +81,7 @@ class SupervisorTest {
   @Test
   void theLogOfTheRunBeforeIsKept() throws IOException {
     Files.writeString(directory.resolve("worker.log"), "what happened last time");
-    try (Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", () -> true))) {
+    try (Supervisor supervisor = supervisorOf(spec("worker", "exec sleep 600", pid -> true))) {
       supervisor.startGroup(0);
     }
 
@@ -91,10 +91,10 @@ class SupervisorTest {
 
   private ProcessSpec trapping(String script, String name) {
     Path up = directory.resolve(name + ".up");
-    return spec(name, script.formatted(name, up), () -> Files.exists(up));
+    return spec(name, script.formatted(name, up), pid -> Files.exists(up));
   }
 
-  private ProcessSpec spec(String name, String script, BooleanSupplier ready) {
+  private ProcessSpec spec(String name, String script, LongPredicate ready) {
     Path log = directory.resolve(name + ".log");
     return new ProcessSpec(
         name,
