@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One stream of a tablet, from Hello to its end, on a connection of its own. Confined to the
 /// tablet's event loop.
 ///
-/// It watches the silence: it sends a Heartbeat whenever it said nothing for one interval, and
-/// gives the stream up when the gateway said nothing for two.
+/// It watches the silence: it says something at least once each heartbeat interval, and gives the
+/// stream up when the gateway said nothing for two.
 final class TabletSession implements StreamObserver<GatewayToTablet> {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -127,7 +127,9 @@ final class TabletSession implements StreamObserver<GatewayToTablet> {
     welcomedAtMs = clock.nowMs();
     long intervalMs = welcome.getHeartbeatIntervalS() * 1000L;
     if (intervalMs > 0) {
-      timer = loop.every(intervalMs, intervalMs, () -> watchSilence(intervalMs));
+      // Said after half an interval and looked at each quarter: never silent for a whole one.
+      long lookMs = Math.max(1, intervalMs / 4);
+      timer = loop.every(lookMs, lookMs, () -> watchSilence(intervalMs));
     }
     listener.welcomed(this, welcome);
   }
@@ -136,7 +138,7 @@ final class TabletSession implements StreamObserver<GatewayToTablet> {
     long now = clock.nowMs();
     if (now - lastHeardMs > 2 * intervalMs + 500) {
       end("gateway-silent", -1);
-    } else if (now - lastSaidMs >= intervalMs - 50) {
+    } else if (now - lastSaidMs >= intervalMs / 2) {
       say(
           TabletToGateway.newBuilder()
               .setHeartbeat(Heartbeat.newBuilder().setSentTime(Timestamps.fromMillis(now)))

@@ -1,18 +1,12 @@
 package com.northwind.dispatch.simulator.testing;
 
-import com.northwind.dispatch.contracts.tablet.v1.ActionAck;
-import com.northwind.dispatch.contracts.tablet.v1.CloseReason;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.GatewayToTablet;
-import com.northwind.dispatch.contracts.tablet.v1.Heartbeat;
 import com.northwind.dispatch.contracts.tablet.v1.Hello;
-import com.northwind.dispatch.contracts.tablet.v1.Move;
-import com.northwind.dispatch.contracts.tablet.v1.ReceiptAck;
 import com.northwind.dispatch.contracts.tablet.v1.RouteSheet;
 import com.northwind.dispatch.contracts.tablet.v1.SheetReceipt;
 import com.northwind.dispatch.contracts.tablet.v1.TabletServiceGrpc;
 import com.northwind.dispatch.contracts.tablet.v1.TabletToGateway;
-import com.northwind.dispatch.contracts.tablet.v1.Welcome;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;
@@ -34,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +46,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
   private final List<SheetReceipt> receipts = new CopyOnWriteArrayList<>();
   private final List<DriverAction> actions = new CopyOnWriteArrayList<>();
   private final AtomicInteger heartbeats = new AtomicInteger();
+  private final AtomicLong longestSilenceNs = new AtomicLong();
   private final AtomicInteger epochs = new AtomicInteger();
   private volatile Consumer<DriverAction> onAction = action -> {};
   private volatile boolean isAcknowledging = true;
@@ -130,22 +126,12 @@ public final class ScriptedTabletPort implements AutoCloseable {
 
   /// Asks the driver's tablet to open a new stream.
   public void move(String driverId, int afterMs) {
-    stream(driverId)
-        .send(
-            GatewayToTablet.newBuilder()
-                .setMove(
-                    Move.newBuilder().setAfterMs(afterMs).setReason(CloseReason.CLOSE_REASON_DRAIN))
-                .build());
+    stream(driverId).send(GatewayMessages.move(afterMs));
   }
 
   /// Acknowledges an action with a refusal.
   public void refuse(String driverId, String actionId, String because) {
-    stream(driverId)
-        .send(
-            GatewayToTablet.newBuilder()
-                .setActionAck(
-                    ActionAck.newBuilder().setActionId(actionId).setRefusedBecause(because))
-                .build());
+    stream(driverId).send(GatewayMessages.actionAck(actionId, because));
   }
 
   private Stream stream(String driverId) {
@@ -175,6 +161,11 @@ public final class ScriptedTabletPort implements AutoCloseable {
 
   public List<DriverAction> actions() {
     return List.copyOf(actions);
+  }
+
+  /// Longest time any stream said nothing, milliseconds.
+  public long longestSilenceMs() {
+    return longestSilenceNs.get() / 1_000_000;
   }
 
   public int heartbeats() {
@@ -212,6 +203,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
     private final StreamObserver<GatewayToTablet> down;
     private @Nullable String driverId;
     private boolean isClosed;
+    private long lastHeardNs = System.nanoTime();
 
     Stream(StreamObserver<GatewayToTablet> down) {
       this.down = down;
@@ -232,18 +224,21 @@ public final class ScriptedTabletPort implements AutoCloseable {
     }
 
     void push(RouteSheet sheet) {
-      send(GatewayToTablet.newBuilder().setRouteSheet(sheet).build());
+      send(GatewayMessages.sheet(sheet));
     }
 
     @Override
     public void onNext(TabletToGateway message) {
+      long nowNs = System.nanoTime();
+      longestSilenceNs.accumulateAndGet(nowNs - lastHeardNs, Math::max);
+      lastHeardNs = nowNs;
       switch (message.getMessageCase()) {
         case HELLO -> hello(message.getHello());
         case RECEIPT -> receipt(message.getReceipt());
         case ACTION -> action(message.getAction());
         case HEARTBEAT -> {
           heartbeats.incrementAndGet();
-          send(GatewayToTablet.newBuilder().setHeartbeat(Heartbeat.getDefaultInstance()).build());
+          send(GatewayMessages.heartbeat());
         }
         case MESSAGE_NOT_SET -> throw new AssertionError("an empty message");
       }
@@ -254,14 +249,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
       hellos.add(hello);
       RouteSheet sheet = sheets.get(hello.getDriverId());
       int revision = sheet == null ? 0 : sheet.getRevision();
-      send(
-          GatewayToTablet.newBuilder()
-              .setWelcome(
-                  Welcome.newBuilder()
-                      .setEpoch(epochs.incrementAndGet())
-                      .setSheetRevision(revision)
-                      .setHeartbeatIntervalS(heartbeatIntervalS))
-              .build());
+      send(GatewayMessages.welcome(epochs.incrementAndGet(), revision, heartbeatIntervalS));
       streams.put(hello.getDriverId(), this);
       if (sheet != null && isPushing && revision > hello.getSheetRevision()) {
         push(sheet);
@@ -271,13 +259,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
     private void receipt(SheetReceipt receipt) {
       receipts.add(receipt);
       if (isAcknowledging) {
-        send(
-            GatewayToTablet.newBuilder()
-                .setReceiptAck(
-                    ReceiptAck.newBuilder()
-                        .setRevision(receipt.getRevision())
-                        .setStage(receipt.getStage()))
-                .build());
+        send(GatewayMessages.receiptAck(receipt));
       }
     }
 
@@ -285,10 +267,7 @@ public final class ScriptedTabletPort implements AutoCloseable {
       actions.add(action);
       onAction.accept(action);
       if (isAcknowledging) {
-        send(
-            GatewayToTablet.newBuilder()
-                .setActionAck(ActionAck.newBuilder().setActionId(action.getActionId()))
-                .build());
+        send(GatewayMessages.actionAck(action.getActionId(), ""));
       }
     }
 
