@@ -6,11 +6,7 @@ import picocli.CommandLine.Option;
 
 /// The option every command has: which checkout it is about.
 final class HomeOption {
-  @Option(
-      names = "--root",
-      hidden = true,
-      defaultValue = "${env:NORTHWIND_ROOT:-.}",
-      description = "The checkout with the built jars.")
+  @Option(names = "--root", hidden = true, description = "The checkout with the built jars.")
   private Path root = Path.of(".");
 
   StackHome home() {

@@ -45,9 +45,9 @@ public record StackHome(Path root) {
     return data().resolve("cache");
   }
 
-  /// Where a process keeps its class data archive, which halves its start.
-  public Path classArchive(String process) {
-    return data().resolve("cds").resolve(process + ".jsa");
+  /// Where processes keep their class data archives, which shorten their start.
+  public Path classArchives() {
+    return data().resolve("cds");
   }
 
   public Path log(String process) {

@@ -9,9 +9,7 @@ import com.northwind.dispatch.localstack.postgres.PostgresInstallation;
 import com.northwind.dispatch.localstack.process.ChildCommand;
 import com.northwind.dispatch.localstack.process.JavaCommand;
 import com.northwind.dispatch.localstack.process.Listeners;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +106,7 @@ public final class StackPlan {
                 ports.of(Endpoint.KAFKA),
                 ports.of(Endpoint.KAFKA_CONTROLLER),
                 log,
-                archiveFlags("kafka")),
+                ClassArchive.of(home, "kafka", ownJar()).flags()),
         pid -> owns(pid, Endpoint.KAFKA) && BrokerReadiness.serves(ports.of(Endpoint.KAFKA)),
         List.of(Endpoint.KAFKA, Endpoint.KAFKA_CONTROLLER),
         log);
@@ -173,9 +171,10 @@ public final class StackPlan {
       List<Endpoint> endpoints,
       Endpoint admin) {
     Path log = home.log(name);
+    Path jar = home.jar(module);
     List<String> flags = new ArrayList<>(memoryFlags);
-    flags.addAll(archiveFlags(name));
-    List<String> argv = JavaCommand.ofJar(flags, home.jar(module), List.of());
+    flags.addAll(ClassArchive.of(home, name, jar).flags());
+    List<String> argv = JavaCommand.ofJar(flags, jar, List.of());
     return new ProcessSpec(
         name,
         () -> ChildCommand.of(name, argv, environment.get(), log),
@@ -193,28 +192,14 @@ public final class StackPlan {
     return environment;
   }
 
-  /// Class data that a JVM writes when it ends in good order and reads when it starts again.
-  private List<String> archiveFlags(String name) {
-    return List.of(
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + archive(name),
-        // A stale archive is made anew; that it was stale is nobody's concern.
-        "-Xlog:disable");
+  /// The jar of this module, which the broker's classes come with.
+  private static Path ownJar() {
+    return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
   }
 
   /// Whoever answers on a port might be somebody else's process.
   private boolean owns(long pid, Endpoint endpoint) {
     return Listeners.isListening(pid, ports.of(endpoint));
-  }
-
-  private Path archive(String name) {
-    Path archive = home.classArchive(name);
-    try {
-      Files.createDirectories(archive.getParent());
-      return archive;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a directory for " + archive, e);
-    }
   }
 
   /// Where a service's database is, once its server has been started for the first time.
