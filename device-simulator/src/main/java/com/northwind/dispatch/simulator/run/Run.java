@@ -81,12 +81,10 @@ public final class Run {
   }
 
   /// Waits until everybody is connected, or the limit is over; false when some kind of thing could
-  /// not be reached at all. A run that goes on after a restart does not wait.
+  /// not be reached at all. A run that goes on after a restart waits too, so that dispatchers do
+  /// not measure how long the simulator took to come back; its servers have been reached before.
   private boolean connect(Simulation simulation) throws InterruptedException {
     RunState state = simulation.state();
-    if (simulation.journal().measuringSinceUs().isPresent()) {
-      return true;
-    }
     AtomicBoolean isPlanningThere = new AtomicBoolean(settings.dispatchers() == 0);
     long untilUs = clock.nowUs() + micros(settings.connectLimit());
     long nextKnockUs = 0;
@@ -99,9 +97,14 @@ public final class Run {
         break;
       }
     }
+    boolean wasReachedBefore = simulation.journal().measuringSinceUs().isPresent();
+    return wasReachedBefore || isReached(state, isPlanningThere.get());
+  }
+
+  private static boolean isReached(RunState state, boolean isPlanningThere) {
     return (state.elds().size() == 0 || state.elds().counts().logins.sum() > 0)
         && (state.tablets().size() == 0 || state.tablets().counts().welcomes.sum() > 0)
-        && isPlanningThere.get();
+        && isPlanningThere;
   }
 
   private static void knock(PlanningClient planning, AtomicBoolean isThere) {
