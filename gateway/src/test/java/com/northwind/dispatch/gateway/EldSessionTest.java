@@ -70,8 +70,9 @@ class EldSessionTest {
   @Test
   void letsTheNewestConnectionOfADeviceWin() throws Exception {
     Device device = gateway.addEld();
-    try (EldSocket older = EldSocket.loggedIn(port(), device.getImei());
-        EldSocket newer = EldSocket.loggedIn(port(), device.getImei())) {
+    EldSocket older = EldSocket.loggedIn(port(), device.getImei());
+    assertEquals(1, sessionsOf(device, 1).size());
+    try (EldSocket newer = EldSocket.loggedIn(port(), device.getImei())) {
       older.expectClosed();
       newer.send(EldFrames.record(1));
       newer.expectAck(1);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.slf4j.event.Level;
 public final class EventPublisher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   /// Makes a Kafka client; called again when one broke.
@@ -35,6 +37,7 @@ public final class EventPublisher implements AutoCloseable {
   }
 
   private final LinkedBlockingQueue<EventBatch> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger unsettled = new AtomicInteger();
   private final ProducerSource source;
   private final Thread thread;
   private final Counter retries;
@@ -43,7 +46,6 @@ public final class EventPublisher implements AutoCloseable {
   private Producer<String, byte[]> producer;
   private int generation;
   private volatile int brokenGeneration = -1;
-  private volatile boolean reached;
   private volatile boolean closing;
 
   private EventPublisher(ProducerSource source, MeterRegistry meters) {
@@ -53,6 +55,8 @@ public final class EventPublisher implements AutoCloseable {
     this.failures = meters.counter("northwind.gateway.publish.failures");
     this.restarts = meters.counter("northwind.gateway.publish.producer.restarts");
     Gauge.builder("northwind.gateway.publish.queue.batches", queue, LinkedBlockingQueue::size)
+        .register(meters);
+    Gauge.builder("northwind.gateway.publish.unsettled.batches", unsettled, AtomicInteger::get)
         .register(meters);
     this.thread = Thread.ofPlatform().name("publish").unstarted(this::run);
   }
@@ -70,12 +74,35 @@ public final class EventPublisher implements AutoCloseable {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("a batch needs at least one event");
     }
-    queue.add(new EventBatch(lane, events, confirmation));
+    unsettled.incrementAndGet();
+    queue.add(new EventBatch(lane, events, new Settling(confirmation)));
   }
 
-  /// Whether Kafka has confirmed or taken anything since the start.
-  public boolean hasReachedKafka() {
-    return reached;
+  /// Counts a batch as settled after its owner has heard so, and has perhaps submitted the next.
+  private final class Settling implements Confirmation {
+    private final Confirmation owner;
+
+    Settling(Confirmation owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public void durable() {
+      try {
+        owner.durable();
+      } finally {
+        unsettled.decrementAndGet();
+      }
+    }
+
+    @Override
+    public void failed(String because) {
+      try {
+        owner.failed(because);
+      } finally {
+        unsettled.decrementAndGet();
+      }
+    }
   }
 
   /// Whether what is submitted now will be sent.
@@ -101,8 +128,8 @@ public final class EventPublisher implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closing || !queue.isEmpty()) {
-        EventBatch batch = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      while (!closing || unsettled.get() > 0) {
+        EventBatch batch = queue.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         replaceIfBroken();
         if (batch != null) {
           send(batch);
@@ -148,7 +175,7 @@ public final class EventPublisher implements AutoCloseable {
   /// Called on the Kafka client's thread.
   private void settled(int by, Sending.Settled settled) {
     switch (settled) {
-      case Sending.Settled.Durable() -> reached = true;
+      case Sending.Settled.Durable() -> {}
       case Sending.Settled.Refused(String because) -> {
         failures.increment();
         log.atError().addKeyValue("because", because).log("kafka refused an event");

@@ -174,6 +174,10 @@ final class EldChannelHandler extends ChannelInboundHandlerAdapter implements El
     if (connection.state() instanceof ConnectionState.Closing) {
       return false;
     }
+    // A login costs nothing and is answered also while Kafka is away; records wait.
+    if (!(connection.state() instanceof ConnectionState.Serving)) {
+      return true;
+    }
     if (ownBytesInFlight < services.config().inFlightBytesPerConnection() && !intake.isFull()) {
       return true;
     }

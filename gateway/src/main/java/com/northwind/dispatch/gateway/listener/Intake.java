@@ -120,14 +120,16 @@ final class Intake {
     return submit(lane, List.of(event), loop, outcome);
   }
 
-  /// Puts bytes of a sender that may not send on the list of rejects, unless it repeats itself.
+  /// Puts bytes of a sender that may not send on the list of rejects, unless it repeats itself or
+  /// too much waits for Kafka: strangers cannot be slowed by not reading them.
   void refuse(RejectedFrame frame, RejectSource source, Executor loop) {
     boolean claimsIdentity = !source.claimedIdentity().isEmpty();
     if (claimsIdentity && source.deviceId().isEmpty()) {
       unknown.note(source.claimedIdentity(), source.protocol(), source.remoteAddress());
     }
     boolean record =
-        refusals.allow(claimsIdentity ? source.claimedIdentity() : source.remoteAddress());
+        !inFlight.isFull()
+            && refusals.allow(claimsIdentity ? source.claimedIdentity() : source.remoteAddress());
     if (record) {
       int _ = reject(new PublishLane(), frame, source, loop, IGNORED);
     } else {

@@ -64,24 +64,49 @@ public final class RunningGateway implements AutoCloseable {
       String bootstrapServers, Path directory, EldListenerConfig eld, int inFlightBytes)
       throws IOException, InterruptedException {
     DevelopmentIdentity identity = DevelopmentIdentity.in(directory, Instant.now());
-    String node = "gw-" + UUID.randomUUID().toString().substring(0, 8);
     return new RunningGateway(
         bootstrapServers,
         identity,
-        new GatewayConfig(
-            node,
-            new KafkaSettings(bootstrapServers, node),
-            "127.0.0.1",
+        config(freshNode(), bootstrapServers, 0, identity, eld, inFlightBytes));
+  }
+
+  /// Starts one under a given name.
+  public static RunningGateway startAs(String node, String bootstrapServers, Path directory)
+      throws IOException, InterruptedException {
+    DevelopmentIdentity identity = DevelopmentIdentity.in(directory, Instant.now());
+    return new RunningGateway(
+        bootstrapServers,
+        identity,
+        config(node, bootstrapServers, 0, identity, EldListenerConfig.DEFAULTS, 32 << 20));
+  }
+
+  /// A name no other gateway has.
+  public static String freshNode() {
+    return "gw-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /// The settings of a gateway on free ports.
+  public static GatewayConfig config(
+      String node,
+      String bootstrapServers,
+      int adminPort,
+      DevelopmentIdentity identity,
+      EldListenerConfig eld,
+      int inFlightBytes) {
+    return new GatewayConfig(
+        node,
+        new KafkaSettings(bootstrapServers, node),
+        "127.0.0.1",
+        adminPort,
+        inFlightBytes,
+        Duration.ofSeconds(3),
+        eld,
+        new TabletListenerConfig(
             0,
-            inFlightBytes,
-            Duration.ofSeconds(3),
-            eld,
-            new TabletListenerConfig(
-                0,
-                identity.serverCertificate(),
-                identity.serverKey(),
-                identity.tokenKeys(),
-                Duration.ofSeconds(15))));
+            identity.serverCertificate(),
+            identity.serverKey(),
+            identity.tokenKeys(),
+            Duration.ofSeconds(15)));
   }
 
   /// The gateway.
