@@ -3,32 +3,37 @@ package com.northwind.dispatch.localstack.process;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Under whose name a child runs. PostgreSQL refuses to run as root.
+/// Under whose name a child runs. PostgreSQL refuses to run as root, and as a user without a name.
 public enum RunAs {
   /// The user of this JVM.
   SELF,
-  /// Root becomes nobody in particular inside a user namespace; files stay root's.
+  /// The user becomes nobody in particular inside a user namespace; files stay the user's.
   USER_NAMESPACE,
   /// Root becomes the user `nobody`, where user namespaces are not allowed.
   NOBODY;
 
   private static final String NOBODY_ID = "65534";
 
-  /// The way that works here for a program that refuses to be root.
+  /// What Java calls a user that is not in the user database.
+  private static final String NAMELESS = "?";
+
+  /// The way that works here for a program that refuses to be root or nameless.
   ///
   /// @throws IllegalStateException when this is root and nothing works
   public static RunAs notRoot() {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    String user = System.getProperty("user.name");
+    if (!user.equals("root") && !user.equals(NAMELESS)) {
       return SELF;
     }
     if (Tools.succeeds("unshare", "-U", "true")) {
       return USER_NAMESPACE;
     }
-    if (Tools.find("setpriv").isPresent()) {
+    if (user.equals("root") && Tools.find("setpriv").isPresent()) {
       return NOBODY;
     }
     throw new IllegalStateException(
-        "PostgreSQL does not run as root, and neither unshare nor setpriv works here: "
+        "PostgreSQL does not run as user '%s', and neither unshare nor setpriv works here: "
+                .formatted(user)
             + "install the package util-linux, or run as another user");
   }
 
