@@ -1,6 +1,9 @@
 package com.northwind.dispatch.localstack.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.northwind.dispatch.localstack.supervisor.StackStartException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,13 +28,19 @@ public final class Commands {
   ///
   /// @return the exit code
   public static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new Commands());
-    line.setExecutionExceptionHandler(
-        (problem, command, result) -> {
-          command.getErr().println(describe(problem));
-          return FAILED;
-        });
-    return line.execute(arguments);
+    return line(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8))
+        .execute(arguments);
+  }
+
+  static CommandLine line(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Commands())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(
+            (problem, command, result) -> {
+              command.getErr().println(describe(problem));
+              return FAILED;
+            });
   }
 
   /// An error in words for people.

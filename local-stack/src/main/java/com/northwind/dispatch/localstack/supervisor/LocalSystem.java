@@ -60,6 +60,7 @@ public final class LocalSystem implements AutoCloseable {
             .orElseThrow(() -> new StackStartException(alreadyRunning(home)));
     Ports claims = Ports.ofThisMachine();
     try {
+      StackPlan.requireBuilt(home);
       Lifeline.ofThisMachine().warning().ifPresent(LOG::warn);
       Map<Endpoint, Integer> wished = new LeftOvers(home).clear();
       StackPorts ports = StackPorts.choose(claims, wished);

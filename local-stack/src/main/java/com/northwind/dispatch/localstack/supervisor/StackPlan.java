@@ -53,8 +53,14 @@ public final class StackPlan {
       this.http = http;
       this.admin = admin;
     }
+
+    /// The module's directory.
+    String module() {
+      return "core-services/" + processName;
+    }
   }
 
+  private static final String GATEWAY = "gateway";
   private static final List<String> SERVICE_FLAGS =
       List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx192m");
   private static final List<String> GATEWAY_FLAGS = List.of("-XX:+UseG1GC", "-Xms64m", "-Xmx512m");
@@ -73,6 +79,16 @@ public final class StackPlan {
     this.ports = ports;
     this.identity = identity;
     this.postgres = postgres;
+  }
+
+  /// Makes sure that everything that will run is built.
+  ///
+  /// @throws IllegalStateException when a module is not; the message names it
+  static void requireBuilt(StackHome home) {
+    home.jar(GATEWAY);
+    for (Service service : Service.values()) {
+      home.jar(service.module());
+    }
   }
 
   /// Broker and databases: nothing else starts before they serve.
@@ -128,7 +144,7 @@ public final class StackPlan {
   private ProcessSpec coreService(Service service) {
     return jvm(
         service.processName,
-        "core-services/" + service.processName,
+        service.module(),
         SERVICE_FLAGS,
         () -> coreEnvironment(service),
         List.of(service.http, service.admin),
@@ -146,7 +162,7 @@ public final class StackPlan {
   }
 
   private ProcessSpec gateway() {
-    Map<String, String> environment = environment("gateway", Endpoint.ADMIN_GATEWAY);
+    Map<String, String> environment = environment(GATEWAY, Endpoint.ADMIN_GATEWAY);
     String eldPort = Integer.toString(ports.of(Endpoint.GATEWAY_ELD));
     environment.put("NORTHWIND_ELD_TCP_PORT", eldPort);
     environment.put("NORTHWIND_ELD_UDP_PORT", eldPort);
@@ -155,8 +171,8 @@ public final class StackPlan {
     environment.put("NORTHWIND_TLS_KEY", identity.serverKey().toString());
     environment.put("NORTHWIND_TOKEN_KEYS", identity.tokenKeys().toString());
     return jvm(
-        "gateway",
-        "gateway",
+        GATEWAY,
+        GATEWAY,
         GATEWAY_FLAGS,
         () -> environment,
         List.of(Endpoint.GATEWAY_ELD, Endpoint.GATEWAY_TABLET, Endpoint.ADMIN_GATEWAY),
