@@ -7,6 +7,7 @@ import com.northwind.dispatch.loadplanning.ledger.Outcome;
 import com.northwind.dispatch.loadplanning.load.Cause;
 import com.northwind.dispatch.loadplanning.load.ContractTime;
 import com.northwind.dispatch.loadplanning.load.DriverId;
+import com.northwind.dispatch.loadplanning.load.Load;
 import com.northwind.dispatch.loadplanning.load.LoadCommand;
 import com.northwind.dispatch.loadplanning.load.LoadId;
 import com.northwind.dispatch.loadplanning.sheet.SheetStore;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Applies drivers' actions to loads.
 public final class ActionEffect implements EventApplier.Effect {
+  /// A driver's answer to an offer, once it is known whether the offer is the present one.
+  private interface Answer {
+    LoadCommand toCommand(boolean sawCurrent);
+  }
+
   private final LoadBook book;
   private final SheetStore sheets;
   private final ApplyOnce applyOnce;
@@ -79,41 +85,42 @@ public final class ActionEffect implements EventApplier.Effect {
 
   private void accept(Transaction transaction, LoadId load, DriverAction action, Cause cause)
       throws SQLException {
-    Outcome outcome =
-        book.change(
-            transaction,
-            load,
-            new LoadCommand.Accept(
-                new DriverId(action.getDriverId()),
-                sawCurrent(transaction, load, action.getAccept().getRevision()),
-                at(action)),
-            cause);
+    Answer answer =
+        sawCurrent ->
+            new LoadCommand.Accept(new DriverId(action.getDriverId()), sawCurrent, at(action));
+    Outcome outcome = answer(transaction, load, action.getAccept().getRevision(), answer, cause);
     keepRefused(transaction, action, "accept", outcome);
   }
 
   private void decline(Transaction transaction, LoadId load, DriverAction action, Cause cause)
       throws SQLException {
     Decline decline = action.getDecline();
-    Outcome outcome =
-        book.change(
-            transaction,
-            load,
+    Answer answer =
+        sawCurrent ->
             new LoadCommand.Decline(
                 new DriverId(action.getDriverId()),
-                sawCurrent(transaction, load, decline.getRevision()),
+                sawCurrent,
                 reason(decline.getReasonCode(), decline.getText()),
-                at(action)),
-            cause);
-    keepRefused(transaction, action, "decline", outcome);
+                at(action));
+    keepRefused(
+        transaction,
+        action,
+        "decline",
+        answer(transaction, load, decline.getRevision(), answer, cause));
   }
 
   /// A driver who answers a sheet from before the load's present assignment answers an older offer.
   /// Revision 0 says that the tablet did not tell.
-  private boolean sawCurrent(Transaction transaction, LoadId load, int revision)
+  private Outcome answer(
+      Transaction transaction, LoadId id, int revision, Answer answer, Cause cause)
       throws SQLException {
-    book.hold(transaction, load);
-    Optional<Integer> first = sheets.firstRevision(transaction, load);
-    return revision == 0 || first.isEmpty() || revision >= first.get();
+    Optional<Load> load = book.hold(transaction, id);
+    if (load.isEmpty()) {
+      return new Outcome.NoSuchLoad(id);
+    }
+    Optional<Integer> first = sheets.firstRevision(transaction, id);
+    boolean sawCurrent = revision == 0 || first.isEmpty() || revision >= first.get();
+    return book.change(transaction, load.get(), answer.toCommand(sawCurrent), cause);
   }
 
   private void keepRefused(

@@ -62,11 +62,15 @@ public final class LoadBook {
   /// Asks a load for something, and does it if its rules allow.
   public Outcome change(Transaction transaction, LoadId id, LoadCommand command, Cause cause)
       throws SQLException {
-    Optional<Load> found = loads.lock(transaction, id);
-    if (found.isEmpty()) {
-      return new Outcome.NoSuchLoad(id);
-    }
-    Load load = found.get();
+    Optional<Load> found = hold(transaction, id);
+    return found.isEmpty()
+        ? new Outcome.NoSuchLoad(id)
+        : change(transaction, found.get(), command, cause);
+  }
+
+  /// The same for a load that is held already.
+  public Outcome change(Transaction transaction, Load load, LoadCommand command, Cause cause)
+      throws SQLException {
     return switch (LoadDecider.decide(command, load)) {
       case Decision.Refused(var refusal) -> new Outcome.Refused(load, refusal);
       case Decision.Decided(var events) ->
@@ -75,8 +79,8 @@ public final class LoadBook {
   }
 
   /// Takes hold of a load until the transaction ends, so that what is read next stays true.
-  public void hold(Transaction transaction, LoadId id) throws SQLException {
-    loads.lock(transaction, id);
+  public Optional<Load> hold(Transaction transaction, LoadId id) throws SQLException {
+    return loads.lock(transaction, id);
   }
 
   /// The time to decide with, as fine as the database keeps it.

@@ -113,7 +113,7 @@ public final class LoadStore {
       case Load.Cancelled cancelled ->
           bind(update, null, Progress.NONE, cancelled.reason(), cancelled.cancelledAt());
     }
-    update.with(now, load.freight().load().value()).update();
+    update.with(now, load.freight().load().value()).later();
   }
 
   private static void bind(

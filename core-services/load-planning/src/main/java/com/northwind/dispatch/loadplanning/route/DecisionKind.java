@@ -7,7 +7,5 @@ enum DecisionKind {
   /// An earlier decision no longer holds.
   REVOKED,
   /// It cannot be driven.
-  INFEASIBLE,
-  /// A decision that was revoked before it arrived here.
-  TOMBSTONE
+  INFEASIBLE
 }

@@ -12,15 +12,29 @@ final class RouteDecisionStore {
       insert into route_decision (load_id, sequence_no, kind, assignment_no, applied_at)
       values (?, ?, ?, ?, ?)
       on conflict (load_id, sequence_no) do nothing
+      returning exists (
+        select 1 from route_decision later where later.load_id = ? and later.sequence_no > ?) as overtaken
       """;
-  private static final String LATER =
+  private static final String TOMBSTONE =
       """
-      select exists (select 1 from route_decision where load_id = ? and sequence_no > ?) as later
+      insert into route_decision (load_id, sequence_no, kind, assignment_no, applied_at)
+      values (?, ?, 'TOMBSTONE', ?, ?)
+      on conflict (load_id, sequence_no) do nothing
       """;
 
-  /// Notes a decision; returns whether it was not known. A second transaction with the same
-  /// decision waits for the first to end.
-  boolean first(
+  /// What is known of a decision that arrives.
+  enum Known {
+    /// Nothing, nor of a later one.
+    NEW,
+    /// Nothing, but a later one is known.
+    OVERTAKEN,
+    /// It was here before, or was revoked before it came.
+    BEFORE
+  }
+
+  /// Notes a decision and says what was known of it. A second transaction with the same decision
+  /// waits for the first to end.
+  Known note(
       Transaction transaction,
       LoadId load,
       int sequenceNo,
@@ -29,17 +43,16 @@ final class RouteDecisionStore {
       Instant now)
       throws SQLException {
     return transaction
-            .sql(INSERT)
-            .with(load.value(), sequenceNo, kind.name(), assignmentNo, now)
-            .update()
-        == 1;
+        .sql(INSERT)
+        .with(load.value(), sequenceNo, kind.name(), assignmentNo, now, load.value(), sequenceNo)
+        .first(row -> row.getBoolean("overtaken") ? Known.OVERTAKEN : Known.NEW)
+        .orElse(Known.BEFORE);
   }
 
-  /// Whether a later decision about the load is known.
-  boolean hasLater(Transaction transaction, LoadId load, int sequenceNo) throws SQLException {
-    return transaction
-        .sql(LATER)
-        .with(load.value(), sequenceNo)
-        .one(row -> row.getBoolean("later"));
+  /// Notes that a decision is revoked, whether it has arrived or not.
+  void tombstone(
+      Transaction transaction, LoadId load, int sequenceNo, int assignmentNo, Instant now)
+      throws SQLException {
+    transaction.sql(TOMBSTONE).with(load.value(), sequenceNo, assignmentNo, now).later();
   }
 }

@@ -15,6 +15,7 @@ import com.northwind.dispatch.loadplanning.load.ContractTime;
 import com.northwind.dispatch.loadplanning.load.Load;
 import com.northwind.dispatch.loadplanning.load.LoadCommand;
 import com.northwind.dispatch.loadplanning.load.LoadId;
+import com.northwind.dispatch.loadplanning.route.RouteDecisionStore.Known;
 import com.northwind.dispatch.loadplanning.sheet.RouteSheets;
 import com.northwind.dispatch.processkit.kafka.ConsumedEvent;
 import com.northwind.dispatch.servicekit.apply.EventApplier;
@@ -52,17 +53,14 @@ public final class RouteEffect implements EventApplier.Effect {
       throws SQLException {
     LoadId load = new LoadId(event.getLoadId());
     Instant now = book.now();
-    if (!first(
-        transaction,
-        load,
-        event.getSequenceNo(),
-        DecisionKind.ASSIGNED,
-        event.getAssignmentNo(),
-        now)) {
-      return;
-    }
-    if (decisions.hasLater(transaction, load, event.getSequenceNo())) {
-      ignored(DecisionKind.ASSIGNED, "stale");
+    if (note(
+            transaction,
+            load,
+            event.getSequenceNo(),
+            DecisionKind.ASSIGNED,
+            event.getAssignmentNo(),
+            now)
+        != Known.NEW) {
       return;
     }
     Outcome outcome =
@@ -88,22 +86,18 @@ public final class RouteEffect implements EventApplier.Effect {
       throws SQLException {
     LoadId load = new LoadId(event.getLoadId());
     Instant now = book.now();
-    if (!first(
-        transaction,
-        load,
-        event.getSequenceNo(),
-        DecisionKind.REVOKED,
-        event.getAssignmentNo(),
-        now)) {
+    if (note(
+            transaction,
+            load,
+            event.getSequenceNo(),
+            DecisionKind.REVOKED,
+            event.getAssignmentNo(),
+            now)
+        == Known.BEFORE) {
       return;
     }
-    decisions.first(
-        transaction,
-        load,
-        event.getRevokedSequenceNo(),
-        DecisionKind.TOMBSTONE,
-        event.getAssignmentNo(),
-        now);
+    decisions.tombstone(
+        transaction, load, event.getRevokedSequenceNo(), event.getAssignmentNo(), now);
     count(
         DecisionKind.REVOKED,
         book.change(
@@ -121,17 +115,14 @@ public final class RouteEffect implements EventApplier.Effect {
   private void infeasible(Transaction transaction, RouteInfeasible event, Cause cause)
       throws SQLException {
     LoadId load = new LoadId(event.getLoadId());
-    if (!first(
-        transaction,
-        load,
-        event.getSequenceNo(),
-        DecisionKind.INFEASIBLE,
-        event.getAssignmentNo(),
-        book.now())) {
-      return;
-    }
-    if (decisions.hasLater(transaction, load, event.getSequenceNo())) {
-      ignored(DecisionKind.INFEASIBLE, "stale");
+    if (note(
+            transaction,
+            load,
+            event.getSequenceNo(),
+            DecisionKind.INFEASIBLE,
+            event.getAssignmentNo(),
+            book.now())
+        != Known.NEW) {
       return;
     }
     String because =
@@ -151,7 +142,7 @@ public final class RouteEffect implements EventApplier.Effect {
             cause));
   }
 
-  private boolean first(
+  private Known note(
       Transaction transaction,
       LoadId load,
       int sequenceNo,
@@ -159,11 +150,13 @@ public final class RouteEffect implements EventApplier.Effect {
       int assignmentNo,
       Instant now)
       throws SQLException {
-    boolean first = decisions.first(transaction, load, sequenceNo, kind, assignmentNo, now);
-    if (!first) {
-      ignored(kind, "known");
+    Known known = decisions.note(transaction, load, sequenceNo, kind, assignmentNo, now);
+    switch (known) {
+      case NEW -> {}
+      case OVERTAKEN -> ignored(kind, "overtaken");
+      case BEFORE -> ignored(kind, "known");
     }
-    return first;
+    return known;
   }
 
   private void count(DecisionKind kind, Outcome outcome) {

@@ -3,7 +3,6 @@ package com.northwind.dispatch.loadplanning.sheet;
 import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
 import com.northwind.dispatch.loadplanning.load.DriverId;
 import com.northwind.dispatch.servicekit.database.Columns;
-import com.northwind.dispatch.servicekit.database.Statement;
 import com.northwind.dispatch.servicekit.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +21,17 @@ public final class ReceiptStore {
   /// How many older versions a receipt is counted for: more than a tablet ever skips.
   private static final int LOOK_BACK = 200;
 
+  /// One text for every step, so that many receipts travel together; `least` passes nulls over.
   private static final String RECEIVED =
       """
-      update sheet set %1$s = ?
+      update sheet
+      set sent_at = least(sent_at, ?::timestamptz),
+          on_device_at = least(on_device_at, ?::timestamptz),
+          seen_at = least(seen_at, ?::timestamptz)
       where driver_id = ? and revision <= ? and revision > ?
-        and (%1$s is null or %1$s > ?)
+        and (sent_at, on_device_at, seen_at) is distinct from
+          (least(sent_at, ?::timestamptz), least(on_device_at, ?::timestamptz), least(seen_at, ?::timestamptz))
       """;
-  private static final String SENT = RECEIVED.formatted("sent_at");
-  private static final String ON_DEVICE = RECEIVED.formatted("on_device_at");
-  private static final String SEEN = RECEIVED.formatted("seen_at");
 
   private static final String NEWEST =
       """
@@ -61,16 +62,15 @@ public final class ReceiptStore {
   void received(
       Transaction transaction, DriverId driver, int revision, ReceiptStage stage, Instant at)
       throws SQLException {
-    String sql =
-        switch (stage) {
-          case RECEIPT_STAGE_SENT -> SENT;
-          case RECEIPT_STAGE_ON_DEVICE -> ON_DEVICE;
-          case RECEIPT_STAGE_SEEN -> SEEN;
-          case RECEIPT_STAGE_UNSPECIFIED, UNRECOGNIZED -> "";
-        };
-    if (!sql.isEmpty()) {
-      statement(transaction, sql, driver, revision, at).update();
-    }
+    Instant sent = stage == ReceiptStage.RECEIPT_STAGE_SENT ? at : null;
+    Instant onDevice = stage == ReceiptStage.RECEIPT_STAGE_ON_DEVICE ? at : null;
+    Instant seen = stage == ReceiptStage.RECEIPT_STAGE_SEEN ? at : null;
+    transaction
+        .sql(RECEIVED)
+        .with(sent, onDevice, seen)
+        .with(driver.value(), revision, revision - LOOK_BACK)
+        .with(sent, onDevice, seen)
+        .later();
   }
 
   /// The newest versions of a driver's sheet, newest first.
@@ -102,11 +102,6 @@ public final class ReceiptStore {
                   row.getInt("drivers"),
                   oldest == null ? Duration.ZERO : Duration.between(oldest, now));
             });
-  }
-
-  private static Statement statement(
-      Transaction transaction, String sql, DriverId driver, int revision, Instant at) {
-    return transaction.sql(sql).with(at, driver.value(), revision, revision - LOOK_BACK, at);
   }
 
   private static Receipts read(ResultSet row) throws SQLException {

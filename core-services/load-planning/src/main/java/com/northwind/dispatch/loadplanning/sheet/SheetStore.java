@@ -79,15 +79,15 @@ public final class SheetStore {
             started,
             startsAt,
             entry.toByteArray())
-        .update();
+        .later();
   }
 
   void markStarted(Transaction transaction, LoadId load) throws SQLException {
-    transaction.sql(MARK_STARTED).with(load.value()).update();
+    transaction.sql(MARK_STARTED).with(load.value()).later();
   }
 
   void remove(Transaction transaction, LoadId load) throws SQLException {
-    transaction.sql(REMOVE).with(load.value()).update();
+    transaction.sql(REMOVE).with(load.value()).later();
   }
 
   /// The loads on a driver's sheet, in the order they are to be driven.
@@ -112,7 +112,7 @@ public final class SheetStore {
       List<RouteSheetLoad> loads)
       throws SQLException {
     String[] loadIds = loads.stream().map(RouteSheetLoad::getLoadId).toArray(String[]::new);
-    transaction.sql(ISSUED).with(driver.value(), revision, at).with((Object) loadIds).update();
+    transaction.sql(ISSUED).with(driver.value(), revision, at).with((Object) loadIds).later();
   }
 
   private static RouteSheetLoad parse(byte[] entry) throws SQLException {

@@ -9,11 +9,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +43,9 @@ public final class EventConsumer implements AutoCloseable {
     /// Applies events in their order; may be given the same events again after it threw or the
     /// process was killed.
     void apply(List<ConsumedEvent> events) throws Exception;
+
+    /// Partitions have come to this member; what others did with them before may matter.
+    default void assigned() {}
   }
 
   private final String group;
@@ -130,7 +135,7 @@ public final class EventConsumer implements AutoCloseable {
 
   private void run() {
     Duration pause = FIRST_PAUSE;
-    consumer.subscribe(topics);
+    consumer.subscribe(topics, new Assignment());
     while (!closing) {
       ConsumerRecords<String, byte[]> records = ConsumerRecords.empty();
       try {
@@ -204,6 +209,18 @@ public final class EventConsumer implements AutoCloseable {
       Thread.currentThread().interrupt();
       closing = true;
     }
+  }
+
+  /// Tells the handler of partitions that come; those that go are of no consequence, because every
+  /// batch is done when the next poll begins.
+  private final class Assignment implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      handler.assigned();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
   }
 
   private static Duration min(Duration a, Duration b) {

@@ -41,6 +41,8 @@ public final class EventApplier implements EventConsumer.Handler {
   private final Clock clock;
   private final boolean together;
   private final AtomicLong parkedCount = new AtomicLong();
+  private final Set<ParkedEvents.Key> parkedKeys = new HashSet<>();
+  private volatile boolean mayBeParkedElsewhere = true;
 
   /// An applier that gives each event a transaction of its own.
   ///
@@ -80,7 +82,9 @@ public final class EventApplier implements EventConsumer.Handler {
 
   @Override
   public synchronized void apply(List<ConsumedEvent> events) throws SQLException {
-    Set<ParkedEvents.Key> parkedKeys = new HashSet<>(overview().keys());
+    if (mayBeParkedElsewhere) {
+      look();
+    }
     if (together && parkedKeys.isEmpty() && appliedTogether(events)) {
       return;
     }
@@ -98,11 +102,18 @@ public final class EventApplier implements EventConsumer.Handler {
     }
   }
 
+  /// What another replica parked of the partitions that have come is parked here too.
+  @Override
+  public void assigned() {
+    mayBeParkedElsewhere = true;
+  }
+
   /// Applies what is parked, each key from its oldest event on until one fails again. Returns how
   /// many were applied.
   public synchronized int redrive() throws SQLException {
     int applied = 0;
-    for (ParkedEvents.Key key : overview().keys()) {
+    look();
+    for (ParkedEvents.Key key : List.copyOf(parkedKeys)) {
       try {
         while (redriveOldest(key)) {
           applied++;
@@ -116,7 +127,9 @@ public final class EventApplier implements EventConsumer.Handler {
         reportStillParked(key, e);
       }
     }
-    overview();
+    if (applied > 0) {
+      look();
+    }
     return applied;
   }
 
@@ -156,10 +169,17 @@ public final class EventApplier implements EventConsumer.Handler {
         });
   }
 
-  private ParkedEvents.Overview overview() throws SQLException {
-    ParkedEvents.Overview overview = transactions.call(parkedEvents::overview);
-    parkedCount.set(overview.events());
-    return overview;
+  private void look() throws SQLException {
+    mayBeParkedElsewhere = false;
+    try {
+      ParkedEvents.Overview overview = transactions.call(parkedEvents::overview);
+      parkedKeys.clear();
+      parkedKeys.addAll(overview.keys());
+      parkedCount.set(overview.events());
+    } catch (SQLException e) {
+      mayBeParkedElsewhere = true;
+      throw e;
+    }
   }
 
   /// The error that stands in the way of the event, or nothing when it is applied.

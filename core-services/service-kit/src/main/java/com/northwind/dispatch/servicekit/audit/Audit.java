@@ -25,7 +25,7 @@ public final class Audit {
     transaction
         .sql(INSERT)
         .with(entry.subject(), entry.at(), entry.actor(), entry.what(), entry.why(), entry.cause())
-        .update();
+        .later();
   }
 
   /// The first lines about a subject, oldest first.

@@ -83,7 +83,7 @@ public final class Commands {
             answer.contentType(),
             answer.body(),
             clock.instant())
-        .update();
+        .later();
     return answer.toResponse();
   }
 

@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("loginTimeout", "3");
-    properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("prepareThreshold", "2");
     properties.setProperty("socketTimeout", Long.toString(SOCKET_TIMEOUT.toSeconds()));
     properties.setProperty(
         "options",

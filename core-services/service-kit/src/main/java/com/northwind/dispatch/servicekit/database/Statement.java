@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +18,18 @@ public final class Statement {
     T read(ResultSet row) throws SQLException;
   }
 
-  private final Connection connection;
+  private final Pipeline pipeline;
   private final String text;
   private final List<@Nullable Object> parameters = new ArrayList<>();
 
-  Statement(Connection connection, String text) {
-    this.connection = connection;
+  Statement(Pipeline pipeline, String text) {
+    this.pipeline = pipeline;
     this.text = text;
   }
 
   /// A statement on a connection that is not part of a [Transaction].
   public static Statement on(Connection connection, String text) {
-    return new Statement(connection, text);
+    return new Statement(new Pipeline(connection), text);
   }
 
   /// Adds parameters: texts, numbers, booleans, bytes, instants, arrays of texts or longs, nulls.
@@ -44,29 +42,23 @@ public final class Statement {
 
   /// Runs it and returns how many rows it touched.
   public int update() throws SQLException {
-    try (PreparedStatement statement = prepare()) {
-      return statement.executeUpdate();
-    }
+    return pipeline.send(call(), PreparedStatement::getUpdateCount);
+  }
+
+  /// Runs it together with the transaction's next statement, or just before the commit: for writes
+  /// whose result nobody needs. Its failure is the failure of whatever it went with.
+  public void later() throws SQLException {
+    pipeline.add(call());
   }
 
   /// Runs it and returns its rows.
   public <T> List<T> list(RowReader<T> reader) throws SQLException {
-    try (PreparedStatement statement = prepare();
-        ResultSet rows = statement.executeQuery()) {
-      List<T> read = new ArrayList<>();
-      while (rows.next()) {
-        read.add(reader.read(rows));
-      }
-      return read;
-    }
+    return pipeline.send(call(), statement -> Pipeline.rows(statement, reader));
   }
 
   /// Runs it and returns its first row, if there is one.
   public <T> Optional<T> first(RowReader<T> reader) throws SQLException {
-    try (PreparedStatement statement = prepare();
-        ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-    }
+    return list(reader).stream().findFirst();
   }
 
   /// Runs it and returns its only row.
@@ -76,28 +68,8 @@ public final class Statement {
     return first(reader).orElseThrow(() -> new IllegalStateException("no row from: " + text));
   }
 
-  private PreparedStatement prepare() throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text);
-    try {
-      for (int i = 0; i < parameters.size(); i++) {
-        bind(statement, i + 1, parameters.get(i));
-      }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
-    }
-  }
-
-  private void bind(PreparedStatement statement, int index, @Nullable Object value)
-      throws SQLException {
-    switch (value) {
-      case null -> statement.setObject(index, null);
-      case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-      case byte[] bytes -> statement.setBytes(index, bytes);
-      case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
-      case Long[] longs -> statement.setArray(index, connection.createArrayOf("bigint", longs));
-      default -> statement.setObject(index, value);
-    }
+  /// Text blocks end with a line break, which a text of several statements has no use for.
+  private Pipeline.Call call() {
+    return new Pipeline.Call(text.strip(), parameters);
   }
 }

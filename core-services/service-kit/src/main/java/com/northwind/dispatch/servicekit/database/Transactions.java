@@ -77,6 +77,7 @@ public final class Transactions {
       T result;
       try {
         result = work.in(transaction);
+        transaction.flush();
       } catch (SQLException e) {
         rollBack(connection, e);
         SqlFailure kind = SqlFailure.of(e);

@@ -37,7 +37,7 @@ public final class Outbox {
       throw new IllegalArgumentException(
           event.type() + " " + event.id() + " has " + value.length + " bytes, too many for Kafka");
     }
-    transaction.sql(INSERT).with(topic.name(), event.partitionKey(), event.id(), value).update();
+    transaction.sql(INSERT).with(topic.name(), event.partitionKey(), event.id(), value).later();
     transaction.afterCommit(wake);
   }
 }

@@ -138,10 +138,11 @@ public final class OutboxRelay implements AutoCloseable {
         int rows = step.run(connection);
         sent.increment(rows);
         pause = FIRST_PAUSE;
-        if (rows < RelayStep.BATCH) {
+        if (rows == 0) {
           awaitWake();
         }
       }
+      step.finish(connection);
     } finally {
       producer.close(Duration.ZERO);
     }

@@ -12,7 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/// One step of the relay: read the oldest rows, send them, delete what is acknowledged.
+/// The relay step by step: read the oldest rows, send them; with the next reading, delete what
+/// Kafka has acknowledged. Not thread-safe; one for each claim.
 final class RelayStep {
   /// How many rows a step takes at most; it bounds what is sent again after a crash.
   static final int BATCH = 500;
@@ -22,38 +23,50 @@ final class RelayStep {
           new RecordHeader(
               "content-type", EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8)));
 
-  private static final String READ =
+  /// Both parts see the outbox as it was, so the reading leaves out what the deleting takes away.
+  private static final String DELETE_AND_READ =
       """
+      with deleted as (delete from outbox where id = any(?))
       select id, topic, record_key, event_id, value, created_at
       from outbox
+      where id <> all(?)
       order by id
       limit ?
       """;
-  private static final String DELETE =
-      """
-      delete from outbox where id = any(?)
-      """;
 
   private final RecordSink sink;
+  private List<OutboxRow> sent = List.of();
 
   RelayStep(RecordSink sink) {
     this.sink = sink;
   }
 
-  /// Reads rows, at most [#BATCH]; nothing changes.
-  List<OutboxRow> read(Connection connection) throws SQLException {
-    return Statement.on(connection, READ).with(BATCH).list(RelayStep::row);
-  }
-
-  /// Sends rows and returns when they are durable.
-  void send(List<OutboxRow> rows) throws InterruptedException {
+  /// Takes a step on a connection in auto-commit mode; returns how many rows went. They are deleted
+  /// by the next step, so one that sends nothing leaves nothing to be done.
+  int run(Connection connection) throws SQLException, InterruptedException {
+    List<OutboxRow> rows = deleteAndRead(connection, BATCH);
     sink.send(rows);
+    sent = rows;
+    return rows.size();
   }
 
-  /// Forgets rows that were sent.
-  void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
-    Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
-    Statement.on(connection, DELETE).with((Object) ids).update();
+  /// Deletes what the last step sent, and sends nothing more.
+  void finish(Connection connection) throws SQLException {
+    if (!sent.isEmpty()) {
+      deleteAndRead(connection, 0);
+    }
+  }
+
+  private List<OutboxRow> deleteAndRead(Connection connection, int limit) throws SQLException {
+    Long[] ids = sent.stream().map(OutboxRow::id).toArray(Long[]::new);
+    List<OutboxRow> rows =
+        Statement.on(connection, DELETE_AND_READ)
+            .with((Object) ids)
+            .with((Object) ids)
+            .with(limit)
+            .list(RelayStep::row);
+    sent = List.of();
+    return rows;
   }
 
   private static OutboxRow row(ResultSet row) throws SQLException {
@@ -68,15 +81,5 @@ final class RelayStep {
             row.getString("record_key"),
             row.getBytes("value"),
             HEADERS));
-  }
-
-  /// The whole step, on a connection in auto-commit mode; returns how many rows went.
-  int run(Connection connection) throws SQLException, InterruptedException {
-    List<OutboxRow> rows = read(connection);
-    if (!rows.isEmpty()) {
-      send(rows);
-      delete(connection, rows);
-    }
-    return rows.size();
   }
 }

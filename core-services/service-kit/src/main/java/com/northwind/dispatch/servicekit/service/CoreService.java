@@ -102,10 +102,12 @@ public final class CoreService {
         new EventApplier(group, transactions, codec, effect, together, metrics.registry(), clock);
     housekeeping.redrives(applier);
     EventConsumer consumer =
-        lifecycle.own(
-            "consumer-" + group,
-            EventConsumer.start(
-                group, topics, settings.kafka(), applier, metrics.registry(), clock));
+        together
+            ? EventConsumer.startGathering(
+                group, topics, settings.kafka(), applier, metrics.registry(), clock)
+            : EventConsumer.start(
+                group, topics, settings.kafka(), applier, metrics.registry(), clock);
+    lifecycle.own("consumer-" + group, consumer);
     readiness.require("consumer-" + role, consumer::joined);
   }
 

@@ -17,8 +17,8 @@ public final class ManualRelay implements AutoCloseable {
 
   private final EventCodec codec = EventCodec.ofCatalogue();
   private final List<Sent> sent = new ArrayList<>();
-  private final RelayStep step = new RelayStep(rows -> rows.forEach(row -> sent.add(read(row))));
   private final Connection connection;
+  private RelayStep step = newStep();
 
   private ManualRelay(Connection connection) {
     this.connection = connection;
@@ -36,7 +36,7 @@ public final class ManualRelay implements AutoCloseable {
     return List.copyOf(sent.subList(before, sent.size()));
   }
 
-  /// Takes one step, at most one batch; returns what it sent.
+  /// Takes one step, at most one batch, which the next step deletes; returns what it sent.
   public List<Sent> step() throws SQLException, InterruptedException {
     int before = sent.size();
     int rows = step.run(connection);
@@ -45,9 +45,9 @@ public final class ManualRelay implements AutoCloseable {
 
   /// Sends one batch and "dies" before it deletes it.
   public List<Sent> stepAndDieBeforeDelete() throws SQLException, InterruptedException {
-    int before = sent.size();
-    step.send(step.read(connection));
-    return List.copyOf(sent.subList(before, sent.size()));
+    List<Sent> lastWords = step();
+    step = newStep();
+    return lastWords;
   }
 
   /// Everything sent so far, in order.
@@ -58,6 +58,10 @@ public final class ManualRelay implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  private RelayStep newStep() {
+    return new RelayStep(rows -> rows.forEach(row -> sent.add(read(row))));
   }
 
   private Sent read(OutboxRow row) {
