@@ -12,7 +12,7 @@
 /// {"k":"closed","atUs":1795350060000000,"exitCode":0}
 /// ```
 ///
-/// A journal grows by about 150 bytes per record and 2 KB per assignment.
+/// A journal grows by about 200 bytes per record and 5 KB per assignment.
 @NullMarked
 package com.northwind.dispatch.simulator.journal;
 
