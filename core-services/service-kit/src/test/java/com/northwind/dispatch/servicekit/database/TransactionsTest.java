@@ -116,6 +116,55 @@ class TransactionsTest {
     assertEquals(1, calls.get());
   }
 
+  @Test
+  void writesLeftForLaterAreSeenByWhatIsReadNextAndAreCommitted() throws SQLException {
+    int seen =
+        transactions.call(
+            tx -> {
+              set(tx, 1, 5).later();
+              tx.sql("insert into account values (3, 7)").later();
+              set(tx, 2, 6).later();
+              return tx.sql("select sum(n)::int as n from account").one(row -> row.getInt("n"));
+            });
+    transactions.run(
+        tx -> {
+          for (int n = 1; n <= 100; n++) {
+            set(tx, 1, n).later();
+          }
+        });
+    transactions.run(
+        tx -> {
+          for (int n = 1; n <= 100; n++) {
+            set(tx, 2, n).later();
+            tx.sql("delete from account where id = ?").with(1000 + n).later();
+          }
+        });
+
+    assertEquals(18, seen);
+    assertEquals(100, n(1));
+    assertEquals(100, n(2));
+  }
+
+  @Test
+  void aWriteLeftForLaterThatFailsFailsTheTransaction() throws SQLException {
+    SQLException failure =
+        assertThrows(
+            SQLException.class,
+            () ->
+                transactions.run(
+                    tx -> {
+                      set(tx, 2, 9).later();
+                      tx.sql("insert into account values (1, 1)").later();
+                    }));
+
+    assertEquals(SqlFailure.DUPLICATE, SqlFailure.of(failure));
+    assertEquals(0, n(2));
+  }
+
+  private static Statement set(Transaction tx, int id, int n) {
+    return tx.sql("update account set n = ? where id = ?").with(n, id);
+  }
+
   private boolean addToBoth(
       int first, int second, CyclicBarrier bothHoldOne, AtomicInteger attempts)
       throws SQLException {
