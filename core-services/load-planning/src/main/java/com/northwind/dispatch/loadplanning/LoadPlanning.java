@@ -33,7 +33,12 @@ public final class LoadPlanning {
     Outbox outbox = service.startOutbox();
     Planning planning =
         new Planning(
-            service.transactions(), outbox, service.eventSource(), service.meters(), clock);
+            service.transactions(),
+            outbox,
+            service.eventSource(),
+            settings.sheetPatience(),
+            service.meters(),
+            clock);
     lifecycle.own(
         "stalled-sheets",
         StalledSheets.start(

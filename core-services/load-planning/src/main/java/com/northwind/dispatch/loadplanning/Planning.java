@@ -26,6 +26,7 @@ import com.northwind.dispatch.servicekit.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,7 @@ import java.util.List;
 final class Planning {
   private final Transactions transactions;
   private final MeterRegistry meters;
+  private final Duration sheetPatience;
   private final Clock clock;
   private final Audit audit = new Audit();
   private final FleetStore fleet = new FleetStore();
@@ -44,13 +46,16 @@ final class Planning {
   private final LoadBook book;
 
   /// @param eventSource the `source` of the events it causes
+  /// @param sheetPatience how long a version of a sheet may be on its way to the tablet
   Planning(
       Transactions transactions,
       Outbox outbox,
       String eventSource,
+      Duration sheetPatience,
       MeterRegistry meters,
       Clock clock) {
     this.transactions = transactions;
+    this.sheetPatience = sheetPatience;
     this.meters = meters;
     this.clock = clock;
     this.sheets = new RouteSheets(sheetStore, outbox, eventSource);
@@ -59,7 +64,7 @@ final class Planning {
   }
 
   List<Route> routes(Commands commands) throws IOException {
-    LoadViews views = new LoadViews(transactions, loads, receipts, audit);
+    LoadViews views = new LoadViews(transactions, loads, receipts, audit, sheetPatience, clock);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new FleetApi(transactions, fleet).routes());
     routes.addAll(new LoadApi(commands, book, fleet, views, new LoadIds(clock)).routes());

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class PlanningRig implements AutoCloseable {
           "route_decision",
           "sheet_entry",
           "sheet",
+          "withdrawal",
           "audit",
           "applied_event",
           "parked_event",
@@ -54,6 +56,7 @@ final class PlanningRig implements AutoCloseable {
             database.transactions(),
             new Outbox(EventCodec.ofCatalogue(), () -> {}),
             "/load-planning/rig",
+            Duration.ZERO,
             database.meters(),
             Clock.systemUTC());
     routes = planning.routes(new Commands(database.transactions(), Clock.systemUTC()));

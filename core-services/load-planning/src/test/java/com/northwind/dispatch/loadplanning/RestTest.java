@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Message;
+import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
+import com.northwind.dispatch.contracts.topic.Topic;
+import com.northwind.dispatch.contracts.topic.Topics;
 import com.northwind.dispatch.localstack.testing.LocalStack;
 import com.northwind.dispatch.localstack.testing.TestDatabase;
+import com.northwind.dispatch.processkit.kafka.ConsumedEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,13 +167,49 @@ class RestTest {
   }
 
   @Test
+  void showsHowFarALoadCameWithItsDriverAndWhoMayStillSeeAWithdrawnOne() throws SQLException {
+    String driver = "D-" + load;
+    ana.putDrivers(List.of(driver));
+    ana.create(load);
+    ana.assign(load, driver, "T-1");
+    rig.apply(event(Topics.ROUTING_ROUTES, load, TestEvents.route(load, driver, 1, 1)));
+    assertTrue(ana.load(load).body().at("/receipts/stalled").asBoolean());
+
+    rig.apply(receipt(driver, 1));
+    assertFalse(ana.load(load).body().at("/receipts/stalled").asBoolean());
+    assertEquals("2026-11-22T12:00:00Z", ana.load(load).body().at("/receipts/onDeviceAt").asText());
+
+    ana.unassign(load, "customer asked");
+    var withdrawal = ana.load(load).body().path("withdrawal");
+    assertEquals(driver, withdrawal.path("driverId").asText());
+    assertEquals(2, withdrawal.path("sheetRevision").asInt());
+    assertFalse(withdrawal.has("onDeviceAt"));
+
+    rig.apply(receipt(driver, 2));
+    assertTrue(ana.load(load).body().path("withdrawal").has("onDeviceAt"));
+  }
+
+  private static ConsumedEvent receipt(String driver, int revision) {
+    return event(
+        Topics.TABLET_RECEIPTS,
+        driver,
+        TestEvents.receipt(driver, revision, ReceiptStage.RECEIPT_STAGE_ON_DEVICE));
+  }
+
+  private static ConsumedEvent event(Topic topic, String key, Message data) {
+    return PlanningRig.event(topic, key, UUID.randomUUID().toString(), 0, data);
+  }
+
+  @Test
   void listsLoadsByStatusDriverAndPage() {
     for (int i = 0; i < 3; i++) {
       ana.create(load + "-" + i);
     }
-    ana.assign(load + "-1", "D-2", "T-2");
+    String driver = "D-" + load;
+    ana.putDrivers(List.of(driver));
+    ana.assign(load + "-1", driver, "T-2");
 
-    assertEquals(List.of(load + "-1"), ids("?status=PLANNED&driverId=D-2&after=" + load));
+    assertEquals(List.of(load + "-1"), ids("?status=PLANNED&driverId=" + driver));
     assertEquals(List.of(load + "-0", load + "-1"), ids("?limit=2&after=" + load));
     assertEquals(load + "-2", ids("?limit=2&after=" + load + "-1").getFirst());
   }

@@ -7,6 +7,8 @@ import com.northwind.dispatch.loadplanning.load.LoadRow;
 import com.northwind.dispatch.loadplanning.load.LoadStatus;
 import com.northwind.dispatch.loadplanning.load.Progress;
 import com.northwind.dispatch.loadplanning.load.Stop;
+import com.northwind.dispatch.loadplanning.sheet.Receipts;
+import com.northwind.dispatch.loadplanning.sheet.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param assignmentNo number of its newest assignment, 0 before the first
 /// @param note why it is open again, or why it was called off
 /// @param receipts how far its assignment came with the driver; null when nobody has it
+/// @param withdrawal the newest withdrawal from a driver's sheet before the load was done; null
+///   when there was none
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoadView(
     String loadId,
@@ -31,11 +35,13 @@ public record LoadView(
     List<Stop> stops,
     Instant updatedAt,
     @Nullable String note,
-    @Nullable ReceiptsView receipts) {
+    @Nullable ReceiptsView receipts,
+    @Nullable Withdrawal withdrawal) {
 
   /// How far an assignment came with its driver. Times are absent until the step is reached.
   ///
   /// @param sheetRevision first version of the driver's sheet that shows the load
+  /// @param stalled whether that version is overdue on the tablet
   /// @param sentAt handed to the tablet's connection
   /// @param onDeviceAt stored on the tablet
   /// @param seenAt shown to the driver
@@ -44,6 +50,7 @@ public record LoadView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ReceiptsView(
       @Nullable Integer sheetRevision,
+      @Nullable Boolean stalled,
       @Nullable Instant sentAt,
       @Nullable Instant onDeviceAt,
       @Nullable Instant seenAt,
@@ -58,16 +65,24 @@ public record LoadView(
           null,
           null,
           null,
+          null,
           progress.acceptedAt(),
           progress.startedAt(),
           List.copyOf(new TreeSet<>(progress.reachedStops())),
           List.copyOf(new TreeSet<>(progress.leftStops())));
     }
 
-    ReceiptsView with(
-        int revision, @Nullable Instant sent, @Nullable Instant onDevice, @Nullable Instant seen) {
+    ReceiptsView with(Receipts sheet, boolean overdue) {
       return new ReceiptsView(
-          revision, sent, onDevice, seen, acceptedAt, startedAt, reachedStops, leftStops);
+          sheet.revision(),
+          overdue,
+          sheet.sentAt(),
+          sheet.onDeviceAt(),
+          sheet.seenAt(),
+          acceptedAt,
+          startedAt,
+          reachedStops,
+          leftStops);
     }
   }
 
@@ -86,7 +101,7 @@ public record LoadView(
     };
   }
 
-  LoadView with(ReceiptsView more) {
+  LoadView with(@Nullable ReceiptsView moreReceipts, @Nullable Withdrawal newest) {
     return new LoadView(
         loadId,
         reference,
@@ -100,7 +115,8 @@ public record LoadView(
         stops,
         updatedAt,
         note,
-        more);
+        moreReceipts,
+        newest);
   }
 
   private static LoadView view(
@@ -122,6 +138,7 @@ public record LoadView(
         load.freight().stops(),
         updatedAt,
         note,
-        progress == null ? null : ReceiptsView.of(progress));
+        progress == null ? null : ReceiptsView.of(progress),
+        null);
   }
 }

@@ -7,6 +7,7 @@ import com.northwind.dispatch.loadplanning.load.LoadStatus;
 import com.northwind.dispatch.loadplanning.load.LoadStore;
 import com.northwind.dispatch.loadplanning.sheet.ReceiptStore;
 import com.northwind.dispatch.loadplanning.sheet.Receipts;
+import com.northwind.dispatch.loadplanning.sheet.Withdrawal;
 import com.northwind.dispatch.processkit.http.HttpRequest;
 import com.northwind.dispatch.processkit.http.HttpResponse;
 import com.northwind.dispatch.processkit.http.Problem;
@@ -15,10 +16,14 @@ import com.northwind.dispatch.servicekit.audit.AuditEntry;
 import com.northwind.dispatch.servicekit.database.Transaction;
 import com.northwind.dispatch.servicekit.database.Transactions;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads loads as dispatchers see them.
 public final class LoadViews {
@@ -30,6 +35,8 @@ public final class LoadViews {
   private final LoadStore loads;
   private final ReceiptStore receipts;
   private final Audit audit;
+  private final Duration sheetPatience;
+  private final Clock clock;
 
   /// A page of loads. `after` of the next request is the last one's id.
   public record Page(List<LoadView> loads) {}
@@ -37,7 +44,16 @@ public final class LoadViews {
   /// What happened to a load, oldest first.
   public record History(String loadId, List<AuditEntry> entries) {}
 
-  public LoadViews(Transactions transactions, LoadStore loads, ReceiptStore receipts, Audit audit) {
+  /// @param sheetPatience how long a version of a sheet may be on its way to the tablet
+  public LoadViews(
+      Transactions transactions,
+      LoadStore loads,
+      ReceiptStore receipts,
+      Audit audit,
+      Duration sheetPatience,
+      Clock clock) {
+    this.sheetPatience = sheetPatience;
+    this.clock = clock;
     this.transactions = transactions;
     this.loads = loads;
     this.receipts = receipts;
@@ -55,8 +71,7 @@ public final class LoadViews {
             HttpResponse.json(
                 200,
                 new Page(
-                    withReceipts(
-                        transaction, loads.list(transaction, status, driver, after, limit)))));
+                    complete(transaction, loads.list(transaction, status, driver, after, limit)))));
   }
 
   HttpResponse one(HttpRequest request) throws SQLException {
@@ -66,7 +81,7 @@ public final class LoadViews {
           Optional<LoadRow> row = loads.find(transaction, id);
           return row.isEmpty()
               ? HttpResponse.problem(LoadProblems.noSuchLoad(id))
-              : HttpResponse.json(200, withReceipts(transaction, List.of(row.get())).getFirst());
+              : HttpResponse.json(200, complete(transaction, List.of(row.get())).getFirst());
         });
   }
 
@@ -81,22 +96,28 @@ public final class LoadViews {
         });
   }
 
-  private List<LoadView> withReceipts(Transaction transaction, List<LoadRow> rows)
-      throws SQLException {
-    Map<String, Receipts> found =
-        receipts.ofLoads(
-            transaction, rows.stream().map(row -> row.load().freight().load().value()).toList());
-    return rows.stream().map(LoadView::of).map(view -> with(view, found)).toList();
+  private List<LoadView> complete(Transaction transaction, List<LoadRow> rows) throws SQLException {
+    List<String> ids = rows.stream().map(row -> row.load().freight().load().value()).toList();
+    Map<String, Receipts> sheets = receipts.ofLoads(transaction, ids);
+    Map<String, Withdrawal> withdrawals = receipts.withdrawals(transaction, ids);
+    Instant overdueBefore = clock.instant().minus(sheetPatience);
+    return rows.stream()
+        .map(LoadView::of)
+        .map(
+            view ->
+                view.with(
+                    receipts(view.receipts(), sheets.get(view.loadId()), overdueBefore),
+                    withdrawals.get(view.loadId())))
+        .toList();
   }
 
-  private static LoadView with(LoadView view, Map<String, Receipts> found) {
-    Receipts receipts = found.get(view.loadId());
-    LoadView.ReceiptsView known = view.receipts();
-    return receipts == null || known == null
-        ? view
-        : view.with(
-            known.with(
-                receipts.revision(), receipts.sentAt(), receipts.onDeviceAt(), receipts.seenAt()));
+  private static LoadView.@Nullable ReceiptsView receipts(
+      LoadView.@Nullable ReceiptsView known, @Nullable Receipts sheet, Instant overdueBefore) {
+    if (known == null || sheet == null) {
+      return known;
+    }
+    boolean overdue = sheet.onDeviceAt() == null && sheet.issuedAt().isBefore(overdueBefore);
+    return known.with(sheet, overdue);
   }
 
   private static LoadStatus status(String name) {

@@ -2,7 +2,6 @@ package com.northwind.dispatch.loadplanning.ledger;
 
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.topic.Topics;
-import com.northwind.dispatch.loadplanning.load.Assignment;
 import com.northwind.dispatch.loadplanning.load.Cause;
 import com.northwind.dispatch.loadplanning.load.Decision;
 import com.northwind.dispatch.loadplanning.load.Load;
@@ -108,12 +107,15 @@ public final class LoadBook {
       Transaction transaction, Load before, LoadEvent event, Cause cause, Instant now)
       throws SQLException {
     switch (event) {
-      case LoadEvent.Released _, LoadEvent.Cancelled _, LoadEvent.Completed _ -> {
+      case LoadEvent.Released _, LoadEvent.Cancelled _ -> {
         if (before instanceof Load.Held held && held.onSheet()) {
-          Assignment assignment = held.assignment();
-          sheets.withdraw(transaction, assignment.driver(), before.freight().load(), cause, now);
+          sheets.withdraw(
+              transaction, held.assignment().driver(), before.freight().load(), cause, now);
         }
       }
+      case LoadEvent.Completed completed ->
+          sheets.finish(
+              transaction, completed.assignment().driver(), before.freight().load(), cause, now);
       case LoadEvent.StopReached _, LoadEvent.StopLeft _ ->
           sheets.started(transaction, before.freight().load());
       // A routed load is put on the sheet by whoever has the route.

@@ -48,6 +48,13 @@ public final class ReceiptStore {
       join sheet s on s.driver_id = e.driver_id and s.revision = e.first_revision
       where e.load_id = any(?)
       """;
+  private static final String WITHDRAWALS =
+      """
+      select w.load_id, w.driver_id, w.revision, s.on_device_at
+      from withdrawal w
+      join sheet s on s.driver_id = w.driver_id and s.revision = w.revision
+      where w.load_id = any(?)
+      """;
   private static final String STALLED =
       """
       select count(distinct driver_id) as drivers, min(issued_at) as oldest
@@ -88,6 +95,25 @@ public final class ReceiptStore {
         .with((Object) loadIds.toArray(String[]::new))
         .list(row -> receipts.put(row.getString("load_id"), read(row)));
     return receipts;
+  }
+
+  /// For each of these loads that was taken from a driver before it was done: the newest such
+  /// withdrawal.
+  public Map<String, Withdrawal> withdrawals(Transaction transaction, List<String> loadIds)
+      throws SQLException {
+    Map<String, Withdrawal> withdrawals = new HashMap<>();
+    transaction
+        .sql(WITHDRAWALS)
+        .with((Object) loadIds.toArray(String[]::new))
+        .list(
+            row ->
+                withdrawals.put(
+                    row.getString("load_id"),
+                    new Withdrawal(
+                        row.getString("driver_id"),
+                        row.getInt("revision"),
+                        Columns.instantOrNull(row, "on_device_at"))));
+    return withdrawals;
   }
 
   /// Who lacks a version that was made more than `patience` ago.

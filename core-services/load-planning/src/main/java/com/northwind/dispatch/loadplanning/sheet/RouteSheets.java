@@ -51,12 +51,23 @@ public final class RouteSheets {
     store.markStarted(transaction, load);
   }
 
-  /// Takes a load off a driver's sheet.
+  /// Takes a load that is done off its driver's sheet.
+  public void finish(
+      Transaction transaction, DriverId driver, LoadId load, Cause cause, Instant now)
+      throws SQLException {
+    int revision = store.nextRevision(transaction, driver);
+    store.remove(transaction, load);
+    issue(transaction, driver, revision, cause, now);
+  }
+
+  /// Takes a load that is not done off its driver's sheet, and remembers whose tablet may still
+  /// show it.
   public void withdraw(
       Transaction transaction, DriverId driver, LoadId load, Cause cause, Instant now)
       throws SQLException {
     int revision = store.nextRevision(transaction, driver);
     store.remove(transaction, load);
+    store.withdrawn(transaction, load, driver, revision);
     issue(transaction, driver, revision, cause, now);
   }
 

@@ -38,6 +38,11 @@ public final class SheetStore {
       """
       delete from sheet_entry where load_id = ?
       """;
+  private static final String WITHDRAWN =
+      """
+      insert into withdrawal (load_id, driver_id, revision) values (?, ?, ?)
+      on conflict (load_id) do update set driver_id = excluded.driver_id, revision = excluded.revision
+      """;
   private static final String ENTRIES =
       """
       select entry from sheet_entry where driver_id = ?
@@ -88,6 +93,11 @@ public final class SheetStore {
 
   void remove(Transaction transaction, LoadId load) throws SQLException {
     transaction.sql(REMOVE).with(load.value()).later();
+  }
+
+  void withdrawn(Transaction transaction, LoadId load, DriverId driver, int revision)
+      throws SQLException {
+    transaction.sql(WITHDRAWN).with(load.value(), driver.value(), revision).later();
   }
 
   /// The loads on a driver's sheet, in the order they are to be driven.
