@@ -293,14 +293,7 @@ final class EldConnection {
   }
 
   private RejectSource source() {
-    return switch (state) {
-      case ConnectionState.Serving(String protocol, _, EldSession session) ->
-          new RejectSource(session.deviceId(), session.identity(), protocol, "tcp", remoteAddress);
-      case ConnectionState.AwaitingIdentity(String protocol, _) ->
-          new RejectSource("", "", protocol, "tcp", remoteAddress);
-      case ConnectionState.Detecting() -> new RejectSource("", "", "", "tcp", remoteAddress);
-      case ConnectionState.Closing(_) -> new RejectSource("", "", "", "tcp", remoteAddress);
-    };
+    return state.source(remoteAddress);
   }
 
   private static RejectedFrame unasked(CommandReplyContent content) {
