@@ -36,6 +36,7 @@ class LocalSystemTest {
   void installServices() throws IOException {
     home = new StackHome(root);
     stateFile = new StateFile(home);
+    shareUnpackedPrograms();
     for (String module :
         List.of(
             "gateway",
@@ -134,6 +135,15 @@ class LocalSystemTest {
 
     assertTrue(String.valueOf(refusal.getMessage()).contains("gateway is not built"));
     assertFalse(stateFile.readLive().isPresent());
+  }
+
+  /// Unpacking PostgreSQL for each test would only take time.
+  private void shareUnpackedPrograms() throws IOException {
+    String checkout = System.getProperty("northwind.root");
+    if (checkout != null) {
+      Path cache = Files.createDirectories(Path.of(checkout, ".northwind", "cache"));
+      Files.createSymbolicLink(Files.createDirectories(home.data()).resolve("cache"), cache);
+    }
   }
 
   private ProcessHandle launch() {
