@@ -48,7 +48,7 @@ class LocalSystemTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     stateFile
         .readLive()
         .flatMap(state -> ProcessHandle.of(state.supervisorPid()))
@@ -57,6 +57,9 @@ class LocalSystemTest {
               supervisor.destroy();
               Await.until(LIMIT, () -> !supervisor.isAlive());
             });
+    if (Files.isSymbolicLink(home.cache())) {
+      Files.delete(home.cache());
+    }
   }
 
   @Test
