@@ -136,6 +136,9 @@ class RestTest {
     assertEquals("no-such-load", ana.assign("L-none", "D-1", "T-1").problem());
     assertEquals("no-such-load", ana.get("/v1/loads/L-none/history").problem());
     assertEquals("no-such-driver", ana.sheet("D-none").problem());
+    assertEquals("no-such-load", ana.load("%00").problem());
+    assertEquals("no-such-driver", ana.sheet("%00").problem());
+    assertEquals(200, ana.get("/v1/loads?driverId=%00&after=%00").status());
     assertEquals(
         "command-id-missing",
         ana.post("/v1/loads/" + load + "/unassign", "{'reason':'x'}").problem());

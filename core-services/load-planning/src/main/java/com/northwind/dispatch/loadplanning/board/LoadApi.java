@@ -126,8 +126,8 @@ public final class LoadApi {
 
   static LoadId load(HttpRequest request) {
     String id = request.path("id");
-    if (id.isEmpty()) {
-      throw LoadProblems.noSuchLoad(new LoadId("(none)")).asException();
+    if (!RequestCheck.isId(id)) {
+      throw LoadProblems.noSuchLoad(new LoadId("'" + id + "'")).asException();
     }
     return new LoadId(id);
   }

@@ -50,7 +50,20 @@ public final class RequestCheck {
               "At most " + MAX_TEXT + " characters; this has " + value.length() + ".")
           .asException();
     }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.at(
+              pointer,
+              "text-malformed",
+              "A text is malformed",
+              "A text is one line, without control characters.")
+          .asException();
+    }
     return value.strip();
+  }
+
+  /// Whether a text could be an id; no other thing has been given one.
+  public static boolean isId(String value) {
+    return ID.matcher(value).matches();
   }
 
   /// A value that must be there.

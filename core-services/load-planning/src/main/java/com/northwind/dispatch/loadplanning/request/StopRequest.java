@@ -20,6 +20,8 @@ public record StopRequest(
     @Nullable Instant windowEnd,
     @Nullable Integer serviceMin,
     @Nullable List<@Nullable String> consignmentIds) {
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final int MAX_SERVICE_MIN = 24 * 60;
   private static final int MAX_CONSIGNMENTS = 100;
 
@@ -41,8 +43,8 @@ public record StopRequest(
         RequestCheck.text(locationName, pointer + "/locationName"),
         degrees(latitudeDeg, 90, pointer + "/latitudeDeg"),
         degrees(longitudeDeg, 180, pointer + "/longitudeDeg"),
-        micros(windowStart),
-        micros(windowEnd),
+        time(windowStart, pointer + "/windowStart"),
+        time(windowEnd, pointer + "/windowEnd"),
         serviceMin(pointer + "/serviceMin"),
         consignments(pointer + "/consignmentIds"));
   }
@@ -60,8 +62,19 @@ public record StopRequest(
         .asException();
   }
 
-  private static @Nullable Instant micros(@Nullable Instant instant) {
-    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  private static @Nullable Instant time(@Nullable Instant instant, String pointer) {
+    if (instant == null) {
+      return null;
+    }
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw Problem.at(
+              pointer,
+              "time-out-of-range",
+              "A time is out of range",
+              "%s is not between %s and %s.".formatted(instant, EARLIEST, LATEST))
+          .asException();
+    }
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private int serviceMin(String pointer) {

@@ -6,6 +6,7 @@ import com.northwind.dispatch.contracts.tablet.v1.RouteSheetStop;
 import com.northwind.dispatch.loadplanning.fleet.FleetStore;
 import com.northwind.dispatch.loadplanning.load.ContractTime;
 import com.northwind.dispatch.loadplanning.load.DriverId;
+import com.northwind.dispatch.loadplanning.request.RequestCheck;
 import com.northwind.dispatch.processkit.http.HttpRequest;
 import com.northwind.dispatch.processkit.http.HttpResponse;
 import com.northwind.dispatch.processkit.http.Problem;
@@ -74,7 +75,7 @@ public final class SheetApi {
   }
 
   private HttpResponse sheet(Transaction transaction, String id) throws SQLException {
-    if (id.isEmpty() || !fleet.known(transaction, new DriverId(id))) {
+    if (!RequestCheck.isId(id) || !fleet.known(transaction, new DriverId(id))) {
       return HttpResponse.problem(
           Problem.of(404, "no-such-driver", "No such driver", "There is no driver " + id + "."));
     }

@@ -59,6 +59,8 @@ class CreateLoadRequestTest {
           "reference":"PO 1" | "reference":"PO 1","weight":1 | field-does-not-fit | /weight
           "reference":"PO 1" | "reference":"PO 1","loadId":"a/b" | id-malformed | /loadId
           "S1","kind":"PICKUP" | "S1","kind":"DELIVERY" | consignment-never-picked-up | /stops/0/consignmentIds/0
+          "windowStart":"2026-11-23T08 | "windowStart":"1970-11-23T08 | time-out-of-range | /stops/1/windowStart
+          "locationName":"Dallas" | "locationName":"Dal\\u0000las" | text-malformed | /stops/0/locationName
           "windowStart":"2026-11-23T08:00:00Z" | "windowStart":"monday" | field-does-not-fit | /stops/1/windowStart
           """)
   void saysWhatIsWrongAndWhere(String from, String to, String kind, String pointer) {

@@ -108,12 +108,18 @@ final class Pipeline {
     }
   }
 
+  /// PostgreSQL has no NUL in its texts; an event from elsewhere may.
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+
   private int bind(PreparedStatement statement, int from, List<@Nullable Object> parameters)
       throws SQLException {
     int index = from;
     for (Object value : parameters) {
       switch (value) {
         case null -> statement.setObject(index, null);
+        case String text -> statement.setString(index, storable(text));
         case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         case byte[] bytes -> statement.setBytes(index, bytes);
         case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
