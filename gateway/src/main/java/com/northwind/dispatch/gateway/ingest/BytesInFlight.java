@@ -41,22 +41,25 @@ public final class BytesInFlight {
 
   /// Frees what is settled, durable or not.
   public void giveBack(long count) {
-    if (bytes.addAndGet(-count) < resumeBelow) {
-      wake();
-    }
+    bytes.addAndGet(-count);
+    wake();
   }
 
   /// Calls `resume` once, when half of the limit is free: at once if it is so now. It must hand
   /// over to its own thread and return.
   public void whenRoom(Runnable resume) {
     waiting.add(resume);
-    if (bytes.get() < resumeBelow) {
-      wake();
-    }
+    wake();
   }
 
+  /// Wakes one after the other for as long as there is room: those who wake may fill it up and wait
+  /// again at once, and this thread may be the one that frees it.
   private void wake() {
-    for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+    while (bytes.get() < resumeBelow) {
+      Runnable next = waiting.poll();
+      if (next == null) {
+        return;
+      }
       next.run();
     }
   }

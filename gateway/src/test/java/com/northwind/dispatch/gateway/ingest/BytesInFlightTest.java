@@ -38,4 +38,23 @@ class BytesInFlightTest {
     bytes.whenRoom(resumed::incrementAndGet);
     assertEquals(1, resumed.get());
   }
+
+  @Test
+  void leavesThoseAsleepForWhomOthersLeaveNoRoom() {
+    bytes.take(100);
+    for (int i = 0; i < 5; i++) {
+      bytes.whenRoom(this::fillUpAndWaitAgain);
+    }
+
+    bytes.giveBack(100);
+
+    assertEquals(1, resumed.get());
+    assertEquals(100, bytes.bytes());
+  }
+
+  private void fillUpAndWaitAgain() {
+    resumed.incrementAndGet();
+    bytes.take(100);
+    bytes.whenRoom(this::fillUpAndWaitAgain);
+  }
 }
