@@ -71,6 +71,7 @@ public final class Settings {
     }
     if (number < min || number > max) {
       problems.add(PREFIX + name + "=" + number + " is outside " + min + " to " + max);
+      number = defaultValue;
     }
     note(name, Integer.toString(number));
     return number;

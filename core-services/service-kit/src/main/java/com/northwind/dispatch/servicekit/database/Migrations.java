@@ -2,6 +2,7 @@ package com.northwind.dispatch.servicekit.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -35,10 +36,8 @@ public final class Migrations {
         run();
         return;
       } catch (FlywayException e) {
-        if (!serverIsAway(e)) {
-          throw e;
-        }
-        log.atInfo().addKeyValue("problem", e.getMessage()).log("waiting for the database");
+        SQLException problem = whyServerIsAway(e).orElseThrow(() -> e);
+        log.atInfo().addKeyValue("problem", problem.getMessage()).log("waiting for the database");
         Thread.sleep(pause);
         pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
@@ -57,12 +56,12 @@ public final class Migrations {
         .migrate();
   }
 
-  private static boolean serverIsAway(Throwable failure) {
+  private static Optional<SQLException> whyServerIsAway(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && SqlFailure.of(sql).passes()) {
-        return true;
+        return Optional.of(sql);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }
