@@ -16,6 +16,9 @@ final class ManagedProcess {
   private static final Logger LOG = LoggerFactory.getLogger(ManagedProcess.class);
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
+  /// Looking costs processor time that whatever is starting needs more.
+  private static final Duration READY_PAUSE = Duration.ofMillis(100);
+
   /// How a process is doing.
   enum State {
     /// Not started yet.
@@ -111,7 +114,8 @@ final class ManagedProcess {
         return;
       }
       become(State.STARTING);
-      Await.until(READY_LIMIT, () -> !started.isAlive() || spec.ready().test(started.pid()));
+      Await.until(
+          READY_LIMIT, READY_PAUSE, () -> !started.isAlive() || spec.ready().test(started.pid()));
       if (started.isAlive() && !isStopping()) {
         everReady = true;
         become(State.READY);

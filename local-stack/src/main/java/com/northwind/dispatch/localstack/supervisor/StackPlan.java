@@ -9,7 +9,6 @@ import com.northwind.dispatch.localstack.postgres.PostgresInstallation;
 import com.northwind.dispatch.localstack.process.ChildCommand;
 import com.northwind.dispatch.localstack.process.JavaCommand;
 import com.northwind.dispatch.localstack.process.Listeners;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +121,7 @@ public final class StackPlan {
                 ports.of(Endpoint.KAFKA),
                 ports.of(Endpoint.KAFKA_CONTROLLER),
                 log,
-                ClassArchive.of(home, "kafka", ownJar()).flags()),
+                ClassArchive.of(home, "kafka", SupervisorLauncher.ownJar()).flags()),
         pid -> owns(pid, Endpoint.KAFKA) && BrokerReadiness.serves(ports.of(Endpoint.KAFKA)),
         List.of(Endpoint.KAFKA, Endpoint.KAFKA_CONTROLLER),
         log);
@@ -206,11 +205,6 @@ public final class StackPlan {
     environment.put("NORTHWIND_ADMIN_PORT", Integer.toString(ports.of(admin)));
     environment.put("NORTHWIND_BIND_ADDRESS", "127.0.0.1");
     return environment;
-  }
-
-  /// The jar of this module, which the broker's classes come with.
-  private static Path ownJar() {
-    return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
   }
 
   /// Whoever answers on a port might be somebody else's process.

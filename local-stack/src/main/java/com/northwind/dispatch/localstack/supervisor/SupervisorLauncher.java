@@ -63,11 +63,20 @@ public final class SupervisorLauncher {
   }
 
   private List<String> argv() {
+    List<String> flags = new ArrayList<>(FLAGS);
+    if (ownJar().toString().endsWith(".jar")) {
+      flags.addAll(ClassArchive.of(home, NAME, ownJar()).flags());
+    }
     return JavaCommand.ofClass(
-        FLAGS,
+        flags,
         System.getProperty("java.class.path"),
         MAIN_CLASS,
         List.of("run", "--root", home.root().toString()));
+  }
+
+  /// The jar of this module, or a directory of classes while it is being tested.
+  static Path ownJar() {
+    return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
   }
 
   private static ProcessHandle handle(long pid) {
