@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.servicekit;
+
+import org.jspecify.annotations.NullMarked;
