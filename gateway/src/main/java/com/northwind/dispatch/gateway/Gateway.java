@@ -52,6 +52,9 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
+  private static final List<Topic> KNOWN_BY_HEART =
+      List.of(Topics.DEVICE_DIRECTORY, Topics.DEVICE_SESSIONS, Topics.TABLET_INSTRUCTIONS);
+
   private final GatewayConfig config;
   private final ProcessLifecycle parts = new ProcessLifecycle();
   private final Readiness readiness = new Readiness();
@@ -151,6 +154,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private AdminServer startAdmin(Metrics metrics) throws IOException {
+    KNOWN_BY_HEART.forEach(topic -> readiness.require(topic.name(), () -> false));
     readiness.require("listeners", () -> false);
     return AdminServer.start(
         new InetSocketAddress(config.bindAddress(), config.adminPort()),

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +39,11 @@ class StartTest {
   void saysThatItLivesButIsNotReadyWhileKafkaIsAway(@TempDir Path directory) throws Exception {
     int adminPort = freePort();
     GatewayConfig config = config("127.0.0.1:" + freePort(), adminPort, directory);
-    try (HttpClient http = HttpClient.newHttpClient();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Gateway> starting = threads.submit(() -> Gateway.start(config, Clock.systemUTC()));
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Future<Gateway> _ = threads.submit(() -> Gateway.start(config, Clock.systemUTC()));
       Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
           .ignoreExceptions()
           .until(() -> get(http, adminPort, "/healthz").statusCode() == 200);
 
@@ -50,7 +52,9 @@ class StartTest {
       assertEquals(503, ready.statusCode());
       assertTrue(ready.body().contains("device.directory"), ready.body());
       assertTrue(ready.body().contains("listeners"), ready.body());
-      assertTrue(starting.cancel(true));
+    } finally {
+      threads.shutdownNow();
+      assertTrue(threads.awaitTermination(30, TimeUnit.SECONDS), "the start did not end");
     }
   }
 
