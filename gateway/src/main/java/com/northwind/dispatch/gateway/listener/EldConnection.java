@@ -178,7 +178,8 @@ final class EldConnection {
               claimed, protocol, decoder, WireBytes.copyOf(in, start, in.readerIndex() - start));
       case Decoded.RecordBatch batch ->
           publish(batch, WireBytes.copyOf(in, start, in.readerIndex() - start));
-      case Decoded.CommandReply(_, CommandReplyContent content) -> reject(unasked(content));
+      case Decoded.CommandReply(_, CommandReplyContent content) ->
+          reject(UnaskedReply.asReject(content));
       case Decoded.KeepAlive(WireBytes answer) -> answer(answer);
       case Decoded.Rejected rejected -> reject(rejected);
     }
@@ -294,14 +295,5 @@ final class EldConnection {
 
   private RejectSource source() {
     return state.source(remoteAddress);
-  }
-
-  private static RejectedFrame unasked(CommandReplyContent content) {
-    return new RejectedFrame(
-        content.payload(),
-        content.payload().length(),
-        RejectReason.REJECT_REASON_UNSUPPORTED,
-        0,
-        "a reply of kind " + content.kind() + " to a command that this gateway did not send");
   }
 }

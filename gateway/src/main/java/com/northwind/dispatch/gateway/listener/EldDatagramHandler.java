@@ -112,12 +112,7 @@ final class EldDatagramHandler extends SimpleChannelInboundHandler<DatagramPacke
       case Decoded.CommandReply reply ->
           refuse(
               ctx,
-              new RejectedFrame(
-                  frame,
-                  frame.length(),
-                  RejectReason.REJECT_REASON_UNSUPPORTED,
-                  0,
-                  "a reply to a command that this gateway did not send"),
+              UnaskedReply.asReject(reply.content()),
               source("", reply.device().value(), sender));
       case Decoded.KeepAlive(WireBytes answer) -> send(ctx, answer, sender);
       case Decoded.Rejected rejected -> {
