@@ -78,7 +78,7 @@ public final class BrokerDirectory {
   private void format(Path settings) {
     Tools.run(
         JavaCommand.ofClass(
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", loggingFlag()),
+            List.of("-XX:+UseSerialGC", loggingFlag()),
             classPath(),
             "kafka.tools.StorageTool",
             List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString())));

@@ -10,6 +10,10 @@ public final class JavaCommand {
   private static final List<String> NATIVE_MEMORY =
       List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
 
+  /// Every process starts at once and shares the machine's few cores: the optimising compiler would
+  /// take them from the work for the first minute. In a cluster the processes run without this.
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private JavaCommand() {}
 
   /// The JDK's `java`.
@@ -38,6 +42,7 @@ public final class JavaCommand {
     List<String> argv = new ArrayList<>();
     argv.add(java().toString());
     argv.addAll(NATIVE_MEMORY);
+    argv.add(QUICK_COMPILER);
     argv.addAll(flags);
     return argv;
   }

@@ -19,8 +19,7 @@ public final class SupervisorLauncher {
 
   private static final String NAME = "supervisor";
   private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m", "-Dnorthwind.log.level=INFO");
+      List.of("-XX:+UseSerialGC", "-Xmx96m", "-Dnorthwind.log.level=INFO");
 
   private final StackHome home;
 
