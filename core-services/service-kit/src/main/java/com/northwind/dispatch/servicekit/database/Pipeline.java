@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class Pipeline {
   /// How many statements travel in one text; texts are cached, so there should not be too many
   /// kinds.
   private static final int MAX_TOGETHER = 12;
+
+  /// SQLSTATE of a connection that failed.
+  private static final String CONNECTION_FAILURE = "08006";
 
   private final Connection connection;
   private final List<Call> waiting = new ArrayList<>();
@@ -87,7 +91,21 @@ final class Pipeline {
         bind(statement, 1, call.parameters());
         statement.addBatch();
       }
+      executeBatch(statement);
+    }
+  }
+
+  /// Where assertions are on, as in tests, the driver asserts that a connection is open after a
+  /// batch (`BatchResultHandler.isAutoCommit`) and so hides that it was cut in the middle.
+  private void executeBatch(PreparedStatement statement) throws SQLException {
+    try {
       statement.executeBatch();
+    } catch (AssertionError e) {
+      if (connection.isValid(1)) {
+        throw e;
+      }
+      throw new SQLNonTransientConnectionException(
+          "the connection was cut during a batch", CONNECTION_FAILURE, e);
     }
   }
 
