@@ -15,12 +15,12 @@ import com.northwind.dispatch.processkit.kafka.EventConsumer;
 import com.northwind.dispatch.processkit.lifecycle.ProcessLifecycle;
 import com.northwind.dispatch.servicekit.outbox.Outbox;
 import com.northwind.dispatch.servicekit.service.CoreService;
+import com.northwind.dispatch.servicekit.service.OpenApi;
 import com.northwind.dispatch.servicekit.service.ServiceSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The execution service, wired.
 final class ExecutionService {
@@ -45,9 +45,7 @@ final class ExecutionService {
       throws IOException, InterruptedException {
     ServiceSettings common = ServiceSettings.from(settings, NAME, PORTS);
     settings.check();
-    AtomicBoolean wired = new AtomicBoolean();
     CoreService service = CoreService.start(common, MIGRATIONS, lifecycle, clock);
-    service.readiness().require("start", wired::get);
     Outbox outbox = service.startOutbox();
     DeviceRegistry devices =
         new DeviceRegistry(outbox, service.audit(), service.eventSource(), clock);
@@ -69,10 +67,8 @@ final class ExecutionService {
     routes.addAll(new DeviceApi(devices, service.transactions()).routes());
     routes.addAll(new PositionApi(positions, service.transactions(), clock).routes());
     routes.addAll(new ProgressApi(progress, service.transactions()).routes());
-    routes.add(OpenApi.route());
-    ExecutionService running = new ExecutionService(service, service.serve(routes), routes);
-    wired.set(true);
-    return running;
+    routes.add(OpenApi.route(ExecutionService.class));
+    return new ExecutionService(service, service.serve(routes), routes);
   }
 
   /// The REST port in use.

@@ -8,7 +8,6 @@ import com.northwind.dispatch.loadplanning.fleet.FleetStore;
 import com.northwind.dispatch.loadplanning.ledger.LoadBook;
 import com.northwind.dispatch.loadplanning.load.LoadEventMapping;
 import com.northwind.dispatch.loadplanning.load.LoadStore;
-import com.northwind.dispatch.loadplanning.openapi.OpenApi;
 import com.northwind.dispatch.loadplanning.progress.ProgressEffect;
 import com.northwind.dispatch.loadplanning.route.RouteEffect;
 import com.northwind.dispatch.loadplanning.sheet.ReceiptEffect;
@@ -23,6 +22,7 @@ import com.northwind.dispatch.servicekit.audit.Audit;
 import com.northwind.dispatch.servicekit.command.Commands;
 import com.northwind.dispatch.servicekit.database.Transactions;
 import com.northwind.dispatch.servicekit.outbox.Outbox;
+import com.northwind.dispatch.servicekit.service.OpenApi;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -69,7 +69,7 @@ final class Planning {
     routes.addAll(new FleetApi(transactions, fleet).routes());
     routes.addAll(new LoadApi(commands, book, fleet, views, new LoadIds(clock)).routes());
     routes.addAll(new SheetApi(transactions, fleet, sheetStore, receipts).routes());
-    routes.addAll(OpenApi.load().routes());
+    routes.add(OpenApi.route(Planning.class));
     return routes;
   }
 

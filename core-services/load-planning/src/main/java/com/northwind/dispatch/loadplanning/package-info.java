@@ -11,7 +11,6 @@
 /// | `route` | routing's decisions: `routing.routes` |
 /// | `action` | drivers' answers: `tablet.actions` |
 /// | `progress` | arrivals and departures: `execution.stops` |
-/// | `openapi` | the description of the REST API |
 ///
 /// [LoadPlanning] puts the parts together; [Main] runs them.
 @NullMarked

@@ -69,7 +69,7 @@ class OpenApiTest {
   }
 
   private static JsonNode read() {
-    try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi.yaml")) {
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("openapi.yaml")) {
       return new YAMLMapper().readTree(in);
     } catch (IOException e) {
       throw new AssertionError("openapi.yaml is not YAML", e);

@@ -44,7 +44,7 @@ class OutageTest {
           threads.submit(() -> RunningService.on(database, broker, adminPort));
       await()
           .atMost(PATIENCE)
-          .until(() -> readiness(adminPort).equals("not ready: database, migrations\n"));
+          .until(() -> readiness(adminPort).equals("not ready: database, migrations, start\n"));
       postgres.restart();
       try (RunningService service = start.get()) {
         await()

@@ -10,12 +10,12 @@ import com.northwind.dispatch.routing.itinerary.RouteApi;
 import com.northwind.dispatch.routing.travel.GreatCircleTravel;
 import com.northwind.dispatch.servicekit.outbox.Outbox;
 import com.northwind.dispatch.servicekit.service.CoreService;
+import com.northwind.dispatch.servicekit.service.OpenApi;
 import com.northwind.dispatch.servicekit.service.ServiceSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The routing service, wired.
 final class RoutingService {
@@ -40,9 +40,7 @@ final class RoutingService {
       throws IOException, InterruptedException {
     ServiceSettings common = ServiceSettings.from(settings, NAME, PORTS);
     settings.check();
-    AtomicBoolean wired = new AtomicBoolean();
     CoreService service = CoreService.start(common, MIGRATIONS, lifecycle, clock);
-    service.readiness().require("start", wired::get);
     Outbox outbox = service.startOutbox();
     Itineraries itineraries =
         new Itineraries(
@@ -54,9 +52,7 @@ final class RoutingService {
             clock);
     service.consume("loads", List.of(Topics.PLANNING_LOADS), itineraries);
     List<Route> routes = routes(itineraries, service);
-    RoutingService running = new RoutingService(service, service.serve(routes), routes);
-    wired.set(true);
-    return running;
+    return new RoutingService(service, service.serve(routes), routes);
   }
 
   /// The REST port in use.
@@ -74,10 +70,11 @@ final class RoutingService {
     return service.adminPort();
   }
 
-  private static List<Route> routes(Itineraries itineraries, CoreService service) {
+  private static List<Route> routes(Itineraries itineraries, CoreService service)
+      throws IOException {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new RouteApi(itineraries, service.transactions(), service.commands()).routes());
-    routes.add(OpenApi.route());
+    routes.add(OpenApi.route(RoutingService.class));
     return routes;
   }
 }

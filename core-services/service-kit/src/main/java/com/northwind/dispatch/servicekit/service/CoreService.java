@@ -40,6 +40,7 @@ public final class CoreService {
   private final Housekeeping housekeeping;
   private final AdminServer admin;
   private volatile boolean migrated;
+  private volatile boolean serving;
 
   private CoreService(ServiceSettings settings, ProcessLifecycle lifecycle, Clock clock)
       throws IOException {
@@ -57,6 +58,7 @@ public final class CoreService {
         lifecycle.own("housekeeping", new Housekeeping(transactions, applyOnce, commands));
     readiness.require("database", database::reachable);
     readiness.require("migrations", () -> migrated);
+    readiness.require("start", () -> serving);
   }
 
   /// Opens the admin port and the database, and brings the tables up to date; waits for the
@@ -111,13 +113,15 @@ public final class CoreService {
     readiness.require("consumer-" + role, consumer::joined);
   }
 
-  /// Starts serving REST; 503 answers a request that meets a database which is away.
+  /// Starts serving REST, the last step of a start: until then the service is not ready. 503
+  /// answers a request that meets a database which is away.
   public HttpApi serve(List<Route> routes) throws IOException {
     HttpApi api =
         HttpApi.start(
             settings.rest(),
             metrics.registry(),
             routes.stream().map(DatabaseProblems::guard).toList());
+    serving = true;
     return lifecycle.own("rest", api);
   }
 
