@@ -10,6 +10,13 @@ public sealed interface DecodeResult {
   /// is passed over.
   record UnknownType(String id, String type) implements DecodeResult {}
 
+  /// The bytes are an event of a type of which this build knows only an earlier major version. It
+  /// says something this build must act on and cannot read: it waits until a newer build reads it.
+  ///
+  /// @param type full name of the event's type, e.g. `northwind.planning.v2.LoadCancelled`
+  /// @param known the newest version of it that this build knows
+  record NewerVersion(String id, String type, String known) implements DecodeResult {}
+
   /// The bytes break the contract.
   ///
   /// @param problem what is wrong and where, in one sentence

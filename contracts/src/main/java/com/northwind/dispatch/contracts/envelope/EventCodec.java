@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
+import com.northwind.dispatch.contracts.version.Upcasters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns events into the bytes of a Kafka record and back. Thread-safe.
 ///
 /// Readers are tolerant: unknown attributes and unknown fields of `data` are passed over, because
-/// contracts only grow.
+/// contracts only grow. An older major version is read as the newest ([Upcasters]).
 public final class EventCodec {
   /// Value of the `content-type` header of every record that holds an event.
   public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
@@ -40,14 +41,17 @@ public final class EventCodec {
   private final JsonFormat.Printer printer = JsonFormat.printer().omittingInsignificantWhitespace();
   private final JsonFormat.Parser parser = JsonFormat.parser().ignoringUnknownFields();
   private final EventTypes types;
+  private final Upcasters upcasters;
 
-  public EventCodec(EventTypes types) {
+  /// A codec of some types, which reads older versions as the newest.
+  public EventCodec(EventTypes types, Upcasters upcasters) {
     this.types = types;
+    this.upcasters = upcasters;
   }
 
   /// A codec for every type in the topic catalogue.
   public static EventCodec ofCatalogue() {
-    return new EventCodec(EventTypes.ofCatalogue());
+    return new EventCodec(EventTypes.ofCatalogue(), Upcasters.all());
   }
 
   /// The event as one line of UTF-8 JSON.
@@ -147,7 +151,7 @@ public final class EventCodec {
       }
       Optional<Message> prototype = types.prototype(type);
       if (prototype.isEmpty()) {
-        return new DecodeResult.UnknownType(id, type);
+        return unknown(id, type);
       }
       try {
         Message.Builder message = prototype.get().newBuilderForType();
@@ -162,7 +166,7 @@ public final class EventCodec {
                 instant,
                 partitionKey == null ? about : partitionKey,
                 traceparent,
-                message.build()));
+                upcasters.newest(message.build())));
       } catch (InvalidProtocolBufferException e) {
         return new DecodeResult.Unreadable("data is not a " + type + ": " + e.getMessage());
       } catch (DateTimeException e) {
@@ -170,6 +174,13 @@ public final class EventCodec {
       } catch (IllegalArgumentException e) {
         return new DecodeResult.Unreadable(String.valueOf(e.getMessage()));
       }
+    }
+
+    private DecodeResult unknown(String id, String type) {
+      return types
+          .olderVersionOf(type)
+          .<DecodeResult>map(known -> new DecodeResult.NewerVersion(id, type, known))
+          .orElseGet(() -> new DecodeResult.UnknownType(id, type));
     }
 
     private String firstMissing() {

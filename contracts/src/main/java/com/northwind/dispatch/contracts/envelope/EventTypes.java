@@ -28,8 +28,28 @@ public final class EventTypes {
         Topics.all().stream().map(Topic::types).flatMap(Collection::stream).distinct().toList());
   }
 
+  /// Types of one's own choice, given as empty messages.
+  public static EventTypes of(Collection<Message> prototypes) {
+    return new EventTypes(prototypes);
+  }
+
   /// The empty message of a type, or nothing when this build does not know the type.
   public Optional<Message> prototype(String type) {
     return Optional.ofNullable(prototypes.get(type));
+  }
+
+  /// The newest version that this build knows of a type, when it knows only older ones than asked
+  /// for: `northwind.planning.v1.LoadCancelled` for `northwind.planning.v2.LoadCancelled`.
+  Optional<String> olderVersionOf(String type) {
+    Optional<TypeVersion> asked = TypeVersion.parse(type);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    return prototypes.keySet().stream()
+        .map(TypeVersion::parse)
+        .flatMap(Optional::stream)
+        .filter(known -> known.isOlderThan(asked.get()))
+        .max(TypeVersion.BY_NUMBER)
+        .map(TypeVersion::type);
   }
 }

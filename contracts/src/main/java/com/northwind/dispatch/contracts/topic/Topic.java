@@ -27,7 +27,8 @@ public record Topic(String name, Key key, int partitions, Cleanup cleanup, List<
     VEHICLE,
     DEVICE,
     DRIVER,
-    LOAD
+    LOAD,
+    RECORD
   }
 
   /// What Kafka may forget of a topic.

@@ -1,6 +1,20 @@
 package com.northwind.dispatch.contracts.topic;
 
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_DEAD_LETTERS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_DEVICE_DIRECTORY;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_DEVICE_SESSIONS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_ELD_REJECTS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_ELD_TELEMETRY;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_EXECUTION_STOPS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_PLANNING_LOADS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_ROUTING_ROUTES;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_TABLET_ACTIONS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_TABLET_INSTRUCTIONS;
+import static com.northwind.dispatch.contracts.contract.v1.Topic.TOPIC_TABLET_RECEIPTS;
+
 import com.google.protobuf.Message;
+import com.northwind.dispatch.contracts.contract.v1.TopicRule;
+import com.northwind.dispatch.contracts.contract.v1.TopicsProto;
 import com.northwind.dispatch.contracts.device.v1.Device;
 import com.northwind.dispatch.contracts.device.v1.Session;
 import com.northwind.dispatch.contracts.eld.v1.RejectedFrame;
@@ -8,12 +22,13 @@ import com.northwind.dispatch.contracts.eld.v1.Telemetry;
 import com.northwind.dispatch.contracts.execution.v1.StopArrived;
 import com.northwind.dispatch.contracts.execution.v1.StopCompleted;
 import com.northwind.dispatch.contracts.execution.v1.StopDeparted;
+import com.northwind.dispatch.contracts.operations.v1.DeadLetter;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
 import com.northwind.dispatch.contracts.planning.v1.LoadAssigned;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadTendered;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.routing.v1.RouteAssigned;
 import com.northwind.dispatch.contracts.routing.v1.RouteInfeasible;
 import com.northwind.dispatch.contracts.routing.v1.RouteRevoked;
@@ -24,73 +39,71 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The topic catalogue: every topic of the platform, who writes it and who reads it.
+/// The topic catalogue: every topic of the platform. What each is called, keyed by and kept for,
+/// who writes it and who reads it stands in `northwind/contract/v1/topics.proto`; which types it
+/// carries, in each type's option `event`.
 public final class Topics {
   private static final int PARTITIONS = 6;
-  private static final Topic.Cleanup DAYS_14 = new Topic.Cleanup.DeleteAfter(Duration.ofDays(14));
-  private static final Topic.Cleanup DAYS_30 = new Topic.Cleanup.DeleteAfter(Duration.ofDays(30));
-  private static final Topic.Cleanup NEWEST = new Topic.Cleanup.Compact();
 
-  /// What vehicles report; gateway to execution and desk.
+  /// What vehicles report.
   public static final Topic ELD_TELEMETRY =
-      topic("eld.telemetry", Topic.Key.VEHICLE, DAYS_14, Telemetry.getDefaultInstance());
+      topic(TOPIC_ELD_TELEMETRY, Telemetry.getDefaultInstance());
 
-  /// Bytes that did not become an event; gateway to operators.
+  /// Bytes that did not become an event.
   public static final Topic ELD_REJECTS =
-      topic("eld.rejects", Topic.Key.DEVICE, DAYS_14, RejectedFrame.getDefaultInstance());
+      topic(TOPIC_ELD_REJECTS, RejectedFrame.getDefaultInstance());
 
-  /// Every device the fleet owns; execution to gateway.
+  /// Every device the fleet owns.
   public static final Topic DEVICE_DIRECTORY =
-      topic("device.directory", Topic.Key.DEVICE, NEWEST, Device.getDefaultInstance());
+      topic(TOPIC_DEVICE_DIRECTORY, Device.getDefaultInstance());
 
-  /// The newest connection of every device; gateway to gateway, desk and execution.
+  /// The newest connection of every device.
   public static final Topic DEVICE_SESSIONS =
-      topic("device.sessions", Topic.Key.DEVICE, NEWEST, Session.getDefaultInstance());
+      topic(TOPIC_DEVICE_SESSIONS, Session.getDefaultInstance());
 
-  /// What drivers do on their tablets; gateway to execution and load planning.
+  /// What drivers do on their tablets.
   public static final Topic TABLET_ACTIONS =
-      topic("tablet.actions", Topic.Key.DRIVER, DAYS_30, DriverAction.getDefaultInstance());
+      topic(TOPIC_TABLET_ACTIONS, DriverAction.getDefaultInstance());
 
-  /// How far each route sheet has come; gateway to gateway, load planning and desk.
+  /// How far each route sheet has come.
   public static final Topic TABLET_RECEIPTS =
-      topic("tablet.receipts", Topic.Key.DRIVER, DAYS_30, Receipt.getDefaultInstance());
+      topic(TOPIC_TABLET_RECEIPTS, Receipt.getDefaultInstance());
 
-  /// The route sheet of every driver; load planning to gateway.
+  /// The route sheet of every driver.
   public static final Topic TABLET_INSTRUCTIONS =
-      topic("tablet.instructions", Topic.Key.DRIVER, NEWEST, RouteSheet.getDefaultInstance());
+      topic(TOPIC_TABLET_INSTRUCTIONS, RouteSheet.getDefaultInstance());
 
-  /// What happens to loads; load planning to routing, execution, desk and shadow diff.
+  /// What happens to loads.
   public static final Topic PLANNING_LOADS =
       topic(
-          "planning.loads",
-          Topic.Key.LOAD,
-          DAYS_30,
+          TOPIC_PLANNING_LOADS,
           LoadTendered.getDefaultInstance(),
           LoadAssigned.getDefaultInstance(),
           LoadUnassigned.getDefaultInstance(),
           LoadCancelled.getDefaultInstance(),
+          com.northwind.dispatch.contracts.planning.v1.LoadCancelled.getDefaultInstance(),
           LoadAccepted.getDefaultInstance(),
           LoadCompleted.getDefaultInstance());
 
-  /// How loads are driven; routing to load planning, execution, desk and shadow diff.
+  /// How loads are driven.
   public static final Topic ROUTING_ROUTES =
       topic(
-          "routing.routes",
-          Topic.Key.LOAD,
-          DAYS_30,
+          TOPIC_ROUTING_ROUTES,
           RouteAssigned.getDefaultInstance(),
           RouteRevoked.getDefaultInstance(),
           RouteInfeasible.getDefaultInstance());
 
-  /// Progress at stops; execution to routing, load planning and desk.
+  /// Progress at stops.
   public static final Topic EXECUTION_STOPS =
       topic(
-          "execution.stops",
-          Topic.Key.LOAD,
-          DAYS_30,
+          TOPIC_EXECUTION_STOPS,
           StopArrived.getDefaultInstance(),
           StopDeparted.getDefaultInstance(),
           StopCompleted.getDefaultInstance());
+
+  /// Records that a consumer could not apply, until they are re-driven or purged.
+  public static final Topic DEAD_LETTERS =
+      topic(TOPIC_DEAD_LETTERS, DeadLetter.getDefaultInstance());
 
   private static final List<Topic> ALL =
       List.of(
@@ -103,7 +116,8 @@ public final class Topics {
           TABLET_INSTRUCTIONS,
           PLANNING_LOADS,
           ROUTING_ROUTES,
-          EXECUTION_STOPS);
+          EXECUTION_STOPS,
+          DEAD_LETTERS);
 
   private Topics() {}
 
@@ -117,7 +131,27 @@ public final class Topics {
     return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
   }
 
-  private static Topic topic(String name, Topic.Key key, Topic.Cleanup cleanup, Message... types) {
-    return new Topic(name, key, PARTITIONS, cleanup, List.of(types));
+  private static Topic topic(
+      com.northwind.dispatch.contracts.contract.v1.Topic topic, Message... types) {
+    TopicRule rule = topic.getValueDescriptor().getOptions().getExtension(TopicsProto.about);
+    return new Topic(rule.getName(), keyOf(rule), PARTITIONS, cleanupOf(rule), List.of(types));
+  }
+
+  private static Topic.Key keyOf(TopicRule rule) {
+    return switch (rule.getKey()) {
+      case TOPIC_KEY_VEHICLE -> Topic.Key.VEHICLE;
+      case TOPIC_KEY_DEVICE -> Topic.Key.DEVICE;
+      case TOPIC_KEY_DRIVER -> Topic.Key.DRIVER;
+      case TOPIC_KEY_LOAD -> Topic.Key.LOAD;
+      case TOPIC_KEY_RECORD -> Topic.Key.RECORD;
+      case TOPIC_KEY_UNSPECIFIED, UNRECOGNIZED ->
+          throw new IllegalStateException("topic '" + rule.getName() + "' does not say its key");
+    };
+  }
+
+  private static Topic.Cleanup cleanupOf(TopicRule rule) {
+    return rule.getRetentionDays() == 0
+        ? new Topic.Cleanup.Compact()
+        : new Topic.Cleanup.DeleteAfter(Duration.ofDays(rule.getRetentionDays()));
   }
 }
