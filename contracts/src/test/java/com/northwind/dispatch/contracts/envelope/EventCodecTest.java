@@ -9,6 +9,7 @@ import com.northwind.dispatch.contracts.routing.v1.RevokeReason;
 import com.northwind.dispatch.contracts.routing.v1.RouteRevoked;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,58 @@ class EventCodecTest {
     assertEquals(
         new DecodeResult.UnknownType("7", "x.v9.New"),
         codec.decode(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void readsAnOlderVersionAsTheNewest() {
+    String json =
+        """
+        {"specversion":"1.0","id":"7","source":"/x","type":"northwind.planning.v1.LoadCancelled",
+         "subject":"L-1","time":"2026-11-22T05:30:00Z","data":{"loadId":"L-1","reason":"moved"}}
+        """;
+
+    DecodeResult.Read read =
+        assertInstanceOf(
+            DecodeResult.Read.class, codec.decode(json.getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals("northwind.planning.v2.LoadCancelled", read.event().type());
+  }
+
+  @Test
+  void namesANewerVersionThanItKnowsApartFromATypeItDoesNotKnow() {
+    String json =
+        """
+        {"specversion":"1.0","id":"7","source":"/x","type":"northwind.planning.v3.LoadCancelled",
+         "time":"2026-11-22T05:30:00Z","data":{}}
+        """;
+
+    assertEquals(
+        new DecodeResult.NewerVersion(
+            "7", "northwind.planning.v3.LoadCancelled", "northwind.planning.v2.LoadCancelled"),
+        codec.decode(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void readsARevisionItDoesNotKnowOfATypeItKnows() {
+    String json =
+        new String(codec.encode(revoked("flat tire")), StandardCharsets.UTF_8)
+            .replace("RouteRevoked:1", "RouteRevoked:99");
+
+    assertInstanceOf(DecodeResult.Read.class, codec.decode(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void seesWhatARecordSaysOfItselfAsFarAsItCanBeRead() {
+    byte[] broken =
+        "{\"id\":\"7\",\"type\":\"x.v1.Y\",\"data\":{\"a\":[1,{}]},\"dataschema\":\"urn:x:2\",\"time\":"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertEquals(
+        new EventAttributes(Optional.of("7"), Optional.of("x.v1.Y"), Optional.of("urn:x:2")),
+        EventAttributes.peek(broken));
+    assertEquals(
+        new EventAttributes(Optional.empty(), Optional.empty(), Optional.empty()),
+        EventAttributes.peek(new byte[] {(byte) 0xff, 0, 1}));
   }
 
   @ParameterizedTest

@@ -62,6 +62,13 @@ final class Dispatcher {
     return withReason(loadId, "cancel", reason);
   }
 
+  Reply cancel(String loadId, String reason, String reasonClass) {
+    return post(
+        "/v1/loads/" + loadId + "/cancel",
+        "{'commandId':'%s','reason':'%s','reasonClass':'%s'}"
+            .formatted(UUID.randomUUID(), reason, reasonClass));
+  }
+
   Reply load(String loadId) {
     return get("/v1/loads/" + loadId);
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Message;
+import com.northwind.dispatch.contracts.planning.v2.CancelReason;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.tablet.v1.ReceiptStage;
 import com.northwind.dispatch.contracts.topic.Topic;
 import com.northwind.dispatch.contracts.topic.Topics;
@@ -167,6 +169,27 @@ class RestTest {
     assertEquals(
         List.of("entered", "assigned to driver D-1 with tractor T-1 (assignment 1)", "cancelled"),
         ana.history(load));
+  }
+
+  @Test
+  void aCancellationIsClassedForCountingWhenItsClassIsKnown() throws Exception {
+    ana.create(load);
+
+    Dispatcher.Reply unknown = ana.cancel(load, "gate closed", "WEATHER");
+    Dispatcher.Reply known = ana.cancel(load, "gate closed", "FREIGHT_NOT_READY");
+
+    assertEquals("reason-class-unknown", unknown.problem());
+    assertEquals("CANCELLED", known.text("status"));
+    LoadCancelled said =
+        rig.relay().run().stream()
+            .map(sent -> sent.event().data())
+            .filter(LoadCancelled.class::isInstance)
+            .map(LoadCancelled.class::cast)
+            .filter(cancelled -> cancelled.getLoadId().equals(load))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(CancelReason.CANCEL_REASON_FREIGHT_NOT_READY, said.getReason());
+    assertEquals("gate closed", said.getDetail());
   }
 
   @Test

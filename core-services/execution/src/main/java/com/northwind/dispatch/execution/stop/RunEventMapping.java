@@ -2,7 +2,7 @@ package com.northwind.dispatch.execution.stop;
 
 import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
 import com.northwind.dispatch.contracts.planning.v1.StopKind;

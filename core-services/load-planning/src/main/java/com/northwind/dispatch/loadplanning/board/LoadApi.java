@@ -10,6 +10,7 @@ import com.northwind.dispatch.loadplanning.load.LoadCommand;
 import com.northwind.dispatch.loadplanning.load.LoadEvent;
 import com.northwind.dispatch.loadplanning.load.LoadId;
 import com.northwind.dispatch.loadplanning.request.AssignRequest;
+import com.northwind.dispatch.loadplanning.request.CancelRequest;
 import com.northwind.dispatch.loadplanning.request.CreateLoadRequest;
 import com.northwind.dispatch.loadplanning.request.ReasonRequest;
 import com.northwind.dispatch.loadplanning.request.RequestCheck;
@@ -107,10 +108,14 @@ public final class LoadApi {
 
   private HttpResponse cancel(HttpRequest request) throws SQLException {
     LoadId load = load(request);
-    ReasonRequest body = request.json(ReasonRequest.class);
+    CancelRequest body = request.json(CancelRequest.class);
     Command command = Command.of(body.commandId(), "cancel " + load, body);
     LoadCommand cancel =
-        new LoadCommand.Cancel(body.checkedReason(), book.now(), RequestCheck.actor(request));
+        new LoadCommand.Cancel(
+            body.checkedReasonClass(),
+            body.checkedReason(),
+            book.now(),
+            RequestCheck.actor(request));
     Cause cause = cause(command, request);
     return commands.run(command, transaction -> change(transaction, load, cancel, cause));
   }

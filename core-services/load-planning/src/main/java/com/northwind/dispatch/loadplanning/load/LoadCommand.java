@@ -21,7 +21,8 @@ public sealed interface LoadCommand {
   record Unassign(String reason, Instant at, String actor) implements LoadCommand {}
 
   /// A dispatcher calls it off.
-  record Cancel(String reason, Instant at, String actor) implements LoadCommand {}
+  record Cancel(CancelClass reasonClass, String reason, Instant at, String actor)
+      implements LoadCommand {}
 
   /// Routing decided how it is driven.
   record ApplyRoute(int assignmentNo, int sequenceNo) implements LoadCommand {}

@@ -23,7 +23,9 @@ public final class LoadDecider {
     return switch (command) {
       case LoadCommand.Assign assign -> Decision.of(assigned(assign, load));
       case LoadCommand.Cancel cancel ->
-          Decision.of(new LoadEvent.Cancelled(0, cancel.reason(), cancel.at(), cancel.actor()));
+          Decision.of(
+              new LoadEvent.Cancelled(
+                  0, cancel.reasonClass(), cancel.reason(), cancel.at(), cancel.actor()));
       case LoadCommand.Unassign _ -> refused(new Refusal.NotHeld());
       case LoadCommand.Accept _, LoadCommand.Decline _ -> refused(new Refusal.NotTheHolder());
       case LoadCommand.ApplyRoute _,
@@ -49,7 +51,11 @@ public final class LoadDecider {
       case LoadCommand.Cancel cancel ->
           Decision.of(
               new LoadEvent.Cancelled(
-                  load.assignmentNo(), cancel.reason(), cancel.at(), cancel.actor()));
+                  load.assignmentNo(),
+                  cancel.reasonClass(),
+                  cancel.reason(),
+                  cancel.at(),
+                  cancel.actor()));
       case LoadCommand.ApplyRoute route -> route(route, load);
       case LoadCommand.RevokeRoute revoke -> revoke(revoke, load);
       case LoadCommand.ReportInfeasible report -> infeasible(report, load);

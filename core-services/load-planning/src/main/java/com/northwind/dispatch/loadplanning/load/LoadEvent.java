@@ -37,6 +37,11 @@ public sealed interface LoadEvent {
   /// It is called off.
   ///
   /// @param endedAssignmentNo the assignment that ended with it, 0 when nobody had it
-  record Cancelled(int endedAssignmentNo, String reason, Instant cancelledAt, String actor)
+  record Cancelled(
+      int endedAssignmentNo,
+      CancelClass reasonClass,
+      String reason,
+      Instant cancelledAt,
+      String actor)
       implements LoadEvent {}
 }

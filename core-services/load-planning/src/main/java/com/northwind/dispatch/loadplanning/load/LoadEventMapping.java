@@ -5,11 +5,12 @@ import com.northwind.dispatch.contracts.common.v1.GeoPoint;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
 import com.northwind.dispatch.contracts.planning.v1.LoadAssigned;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadTendered;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
 import com.northwind.dispatch.contracts.planning.v1.UnassignReason;
+import com.northwind.dispatch.contracts.planning.v2.CancelReason;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,21 @@ public final class LoadEventMapping {
     return LoadCancelled.newBuilder()
         .setLoadId(load)
         .setAssignmentNo(cancelled.endedAssignmentNo())
-        .setReason(cancelled.reason())
+        .setReason(reason(cancelled.reasonClass()))
+        .setDetail(cancelled.reason())
         .setCancelledTime(ContractTime.of(cancelled.cancelledAt()))
         .setActor(cancelled.actor())
         .build();
+  }
+
+  private static CancelReason reason(CancelClass reasonClass) {
+    return switch (reasonClass) {
+      case IN_WORDS -> CancelReason.CANCEL_REASON_IN_WORDS;
+      case CUSTOMER -> CancelReason.CANCEL_REASON_CUSTOMER;
+      case FREIGHT_NOT_READY -> CancelReason.CANCEL_REASON_FREIGHT_NOT_READY;
+      case CARRIER -> CancelReason.CANCEL_REASON_CARRIER;
+      case ENTERED_BY_MISTAKE -> CancelReason.CANCEL_REASON_ENTERED_BY_MISTAKE;
+    };
   }
 
   private static Message accepted(String load, Assignment assignment, Instant at) {

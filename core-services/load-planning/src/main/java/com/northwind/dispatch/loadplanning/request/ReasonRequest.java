@@ -2,7 +2,7 @@ package com.northwind.dispatch.loadplanning.request;
 
 import org.jspecify.annotations.Nullable;
 
-/// A load to be taken back or called off, as it is sent.
+/// A load to be taken back, as it is sent.
 ///
 /// @param commandId id the sender made for this command
 /// @param reason why, in one sentence

@@ -155,7 +155,8 @@ class LoadDeciderTest {
     assertEquals(
         new Refusal.Closed(status), refusal(new LoadCommand.Unassign("x", TEN, "Ana"), load));
     assertEquals(
-        new Refusal.Closed(status), refusal(new LoadCommand.Cancel("x", TEN, "Ana"), load));
+        new Refusal.Closed(status),
+        refusal(new LoadCommand.Cancel(CancelClass.CUSTOMER, "x", TEN, "Ana"), load));
     assertEquals(new Refusal.Stale(), refusal(new LoadCommand.ApplyRoute(1, 9), load));
     assertEquals(
         new Refusal.NotTheHolder(), refusal(new LoadCommand.Accept(OTHER, true, TEN), load));
@@ -169,7 +170,8 @@ class LoadDeciderTest {
   private static Load closed(LoadStatus status) {
     Load load = done(new LoadCommand.ApplyRoute(1, 1), held());
     return switch (status) {
-      case CANCELLED -> done(new LoadCommand.Cancel("customer", TEN, "Ana"), load);
+      case CANCELLED ->
+          done(new LoadCommand.Cancel(CancelClass.CUSTOMER, "customer", TEN, "Ana"), load);
       case COMPLETED ->
           done(
               new LoadCommand.ReportLeft(1, "S2", TEN),

@@ -2,7 +2,7 @@ package com.northwind.dispatch.processkit.kafka;
 
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.topic.Topic;
 import com.northwind.dispatch.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;

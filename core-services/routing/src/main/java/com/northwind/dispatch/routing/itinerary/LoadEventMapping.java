@@ -3,7 +3,7 @@ package com.northwind.dispatch.routing.itinerary;
 import com.google.protobuf.Message;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.planning.v1.LoadAssigned;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
 import com.northwind.dispatch.contracts.planning.v1.Stop;
@@ -31,7 +31,7 @@ final class LoadEventMapping {
           Optional.of(
               new RouteCommand.CallOff(
                   new LoadId(cancelled.getLoadId()),
-                  orElse(cancelled.getReason(), "The load was cancelled."),
+                  orElse(cancelled.getDetail(), "The load was cancelled."),
                   cancelled.getActor()));
       case LoadCompleted completed ->
           Optional.of(

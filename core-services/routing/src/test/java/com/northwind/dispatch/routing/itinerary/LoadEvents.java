@@ -3,7 +3,8 @@ package com.northwind.dispatch.routing.itinerary;
 import com.google.protobuf.Message;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.planning.v1.LoadAssigned;
-import com.northwind.dispatch.contracts.planning.v1.LoadCancelled;
+import com.northwind.dispatch.contracts.planning.v2.CancelReason;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
 import com.northwind.dispatch.contracts.topic.Topics;
@@ -58,7 +59,8 @@ public final class LoadEvents {
         "cancelled",
         LoadCancelled.newBuilder()
             .setLoadId(loadId)
-            .setReason("Customer cancelled.")
+            .setReason(CancelReason.CANCEL_REASON_CUSTOMER)
+            .setDetail("Customer cancelled.")
             .setActor("anna")
             .build());
   }
