@@ -14,17 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves a list of routes over HTTP/1.1, one virtual thread a request. Bodies are read whole, at
-/// most 1 MiB.
+/// Serves a list of routes over HTTP/1.1, one virtual thread a request. Bodies are read whole, up
+/// to the bound of the [HttpStyle]; of a longer one nothing is kept, and the answer is a problem
+/// with status 413.
 public final class HttpApi implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpApi.class);
-  private static final int MAX_BODY_BYTES = 1 << 20;
+
+  /// How much of a body that is too long is read away, so that its sender gets to hear the answer.
+  private static final long MAX_DISCARDED_BYTES = 64L << 20;
+
   private static final int BACKLOG = 1024;
   private static final Duration DRAIN = Duration.ofSeconds(2);
 
@@ -38,19 +44,34 @@ public final class HttpApi implements AutoCloseable {
   private final ExecutorService threads;
   private final MeterRegistry meters;
   private final List<Route> routes;
+  private final HttpStyle style;
 
   private HttpApi(
-      HttpServer server, ExecutorService threads, MeterRegistry meters, List<Route> routes) {
+      HttpServer server,
+      ExecutorService threads,
+      MeterRegistry meters,
+      List<Route> routes,
+      HttpStyle style) {
     this.server = server;
     this.threads = threads;
     this.meters = meters;
     this.routes = List.copyOf(routes);
+    this.style = style;
   }
 
   /// Starts listening.
   ///
   /// @throws IOException when the address is taken; the message names it
   public static HttpApi start(InetSocketAddress address, MeterRegistry meters, List<Route> routes)
+      throws IOException {
+    return start(address, meters, routes, HttpStyle.HOUSE);
+  }
+
+  /// Starts listening, with a bound and error answers other than ours.
+  ///
+  /// @throws IOException when the address is taken; the message names it
+  public static HttpApi start(
+      InetSocketAddress address, MeterRegistry meters, List<Route> routes, HttpStyle style)
       throws IOException {
     HttpServer server;
     try {
@@ -59,7 +80,7 @@ public final class HttpApi implements AutoCloseable {
       throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
     }
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    HttpApi api = new HttpApi(server, threads, meters, routes);
+    HttpApi api = new HttpApi(server, threads, meters, routes, style);
     server.setExecutor(threads);
     server.createContext("/", api::serve);
     server.start();
@@ -106,7 +127,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       byte[] body = readBody(exchange);
       if (found.route() == null) {
-        return HttpResponse.problem(found.problem(path, exchange.getRequestMethod()));
+        return notServed(found, path, exchange.getRequestMethod());
       }
       HttpRequest request =
           new HttpRequest(
@@ -116,30 +137,50 @@ public final class HttpApi implements AutoCloseable {
               body);
       return found.route().handler().handle(request);
     } catch (ProblemException e) {
-      return HttpResponse.problem(e.problem());
+      return style.problems().apply(e.problem());
     } catch (Exception e) {
       log.atError().addKeyValue("path", path).setCause(e).log("request failed");
-      return HttpResponse.problem(
-          Problem.of(
-              500,
-              "internal",
-              "The service failed",
-              "The request was not carried out or its outcome is unknown: repeat it with the same commandId."));
+      return style
+          .problems()
+          .apply(
+              Problem.of(
+                  500,
+                  "internal",
+                  "The service failed",
+                  "The request was not carried out or its outcome is unknown: repeat it with the same commandId."));
     }
   }
 
-  private static byte[] readBody(HttpExchange exchange) throws IOException {
+  private HttpResponse notServed(Found found, String path, String method) {
+    HttpResponse response = style.problems().apply(found.problem(path, method));
+    return found.allowed().isEmpty()
+        ? response
+        : response.with("Allow", String.join(", ", found.allowed()));
+  }
+
+  private byte[] readBody(HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
-      if (body.length > MAX_BODY_BYTES) {
+      byte[] body = in.readNBytes(style.maxBodyBytes() + 1);
+      if (body.length > style.maxBodyBytes()) {
+        discard(in);
         throw Problem.of(
                 413,
                 "body-too-large",
                 "The body is too large",
-                "The body is longer than " + MAX_BODY_BYTES + " bytes; send it in parts.")
+                "The body is longer than " + style.maxBodyBytes() + " bytes; send it in parts.")
             .asException();
       }
       return body;
+    }
+  }
+
+  private static void discard(InputStream in) throws IOException {
+    byte[] buffer = new byte[8192];
+    long left = MAX_DISCARDED_BYTES;
+    int count = 0;
+    while (left > 0 && count >= 0) {
+      count = in.read(buffer);
+      left -= Math.max(count, 0);
     }
   }
 
@@ -170,26 +211,26 @@ public final class HttpApi implements AutoCloseable {
   }
 
   private Found find(String method, String path) {
-    boolean pathKnown = false;
+    Set<String> allowed = new TreeSet<>();
     for (Route route : routes) {
       Optional<Map<String, String>> values = route.match(path);
       if (values.isPresent()) {
         if (route.method().equals(method)) {
-          return new Found(route, values.get(), true);
+          return new Found(route, values.get(), Set.of());
         }
-        pathKnown = true;
+        allowed.add(route.method());
       }
     }
-    return new Found(null, Map.of(), pathKnown);
+    return new Found(null, Map.of(), allowed);
   }
 
-  /// The route of a request, or whether at least its path is known.
-  private record Found(@Nullable Route route, Map<String, String> values, boolean pathKnown) {
+  /// The route of a request, or the methods that its path has.
+  private record Found(@Nullable Route route, Map<String, String> values, Set<String> allowed) {
     Problem problem(String path, String method) {
-      return pathKnown
-          ? Problem.of(
-              405, "method-not-allowed", "Method not allowed", method + " is not for " + path)
-          : Problem.of(404, "no-such-path", "No such path", path + " is not served here");
+      return allowed.isEmpty()
+          ? Problem.of(404, "no-such-path", "No such path", path + " is not served here")
+          : Problem.of(
+              405, "method-not-allowed", "Method not allowed", method + " is not for " + path);
     }
   }
 }

@@ -79,6 +79,11 @@ public final class HttpRequest {
     return body;
   }
 
+  /// A segment of a path: there a plus is a plus.
+  static String decodeSegment(String text) {
+    return decode(text.replace("+", "%2B"));
+  }
+
   static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }

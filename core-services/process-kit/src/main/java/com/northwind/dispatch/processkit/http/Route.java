@@ -34,6 +34,11 @@ public record Route(String method, String pattern, Handler handler) {
     return new Route("PUT", pattern, handler);
   }
 
+  /// A route for DELETE.
+  public static Route delete(String pattern, Handler handler) {
+    return new Route("DELETE", pattern, handler);
+  }
+
   /// The values of the pattern's names when the raw path fits, else nothing.
   Optional<Map<String, String>> match(String path) {
     String[] wanted = pattern.split("/", -1);
@@ -44,7 +49,8 @@ public record Route(String method, String pattern, Handler handler) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i].startsWith("{") && !given[i].isEmpty()) {
-        values.put(wanted[i].substring(1, wanted[i].length() - 1), HttpRequest.decode(given[i]));
+        values.put(
+            wanted[i].substring(1, wanted[i].length() - 1), HttpRequest.decodeSegment(given[i]));
       } else if (!wanted[i].equals(given[i])) {
         return Optional.empty();
       }

@@ -61,6 +61,11 @@ class HttpApiTest {
   }
 
   @Test
+  void decodesAPathAsAPathNotAsAForm() throws Exception {
+    assertEquals("a+b/ü 10", get("/v1/orders/a+b%2F%C3%BC").body());
+  }
+
+  @Test
   void roundTripsJson() throws Exception {
     String body = "{\"name\":\"steel\",\"pieces\":2,\"lines\":[{\"weightKg\":1.5}]}";
 
@@ -100,6 +105,35 @@ class HttpApiTest {
   @Test
   void refusesABodyThatIsTooLarge() throws Exception {
     assertEquals(413, post("/v1/orders", " ".repeat(1_100_000)).statusCode());
+  }
+
+  @Test
+  void answersTheSenderOfABodyOfTenMegabytes() throws Exception {
+    assertEquals(413, post("/v1/orders", " ".repeat(10 << 20)).statusCode());
+  }
+
+  @Test
+  void namesTheMethodsThatAPathHas() throws Exception {
+    assertEquals("POST", get("/v1/orders").headers().firstValue("Allow").orElseThrow());
+  }
+
+  @Test
+  void wordsErrorsInTheStyleOfTheApi() throws Exception {
+    HttpStyle style =
+        new HttpStyle(4, problem -> HttpResponse.text(problem.status(), "no: " + problem.detail()));
+    try (HttpApi terse =
+        HttpApi.start(
+            anyPort(),
+            meters,
+            List.of(Route.post("/x", request -> HttpResponse.text(200, "yes"))),
+            style)) {
+      URI uri = URI.create("http://127.0.0.1:" + terse.port() + "/x");
+
+      assertEquals("yes", send(uri, "four").body());
+      assertEquals(
+          "no: The body is longer than 4 bytes; send it in parts.", send(uri, "fives").body());
+      assertEquals("no: /x/y is not served here", send(URI.create(uri + "/y"), "").body());
+    }
   }
 
   @ParameterizedTest
@@ -159,8 +193,12 @@ class HttpApiTest {
   }
 
   private java.net.http.HttpResponse<String> post(String path, String body) throws Exception {
+    return send(uri(path), body);
+  }
+
+  private java.net.http.HttpResponse<String> send(URI uri, String body) throws Exception {
     return client.send(
-        java.net.http.HttpRequest.newBuilder(uri(path))
+        java.net.http.HttpRequest.newBuilder(uri)
             .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
