@@ -4,6 +4,8 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import com.northwind.dispatch.contracts.common.v1.GeoPoint;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
+import com.northwind.dispatch.contracts.validation.ContractValidator;
+import com.northwind.dispatch.contracts.validation.Violation;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ public final class ActionCheck {
   static final int MAX_ID_CHARS = 100;
 
   static final int MAX_TEXT_CHARS = 1_000;
+
+  private static final ContractValidator CONTRACT = ContractValidator.ofCatalogue();
 
   private ActionCheck() {}
 
@@ -45,7 +49,7 @@ public final class ActionCheck {
     if (action.getLoadId().length() > MAX_ID_CHARS || action.getStopId().length() > MAX_ID_CHARS) {
       return Optional.of("load_id and stop_id have at most " + MAX_ID_CHARS + " characters");
     }
-    return refusalOfKind(action);
+    return refusalOfKind(action).or(() -> refusalByContract(action, identity));
   }
 
   /// The action as it is written: with who acted and when it came, and without a position that is
@@ -61,6 +65,13 @@ public final class ActionCheck {
       accepted.clearPosition();
     }
     return accepted.build();
+  }
+
+  /// Whatever else the contract says of the event that this would become.
+  private static Optional<String> refusalByContract(DriverAction action, TabletIdentity identity) {
+    return CONTRACT.violations(accepted(action, identity, action.getOccurredTime())).stream()
+        .map(Violation::toString)
+        .findFirst();
   }
 
   private static boolean isPlace(GeoPoint point) {

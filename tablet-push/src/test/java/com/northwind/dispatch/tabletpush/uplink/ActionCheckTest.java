@@ -9,6 +9,7 @@ import com.northwind.dispatch.contracts.common.v1.GeoPoint;
 import com.northwind.dispatch.contracts.tablet.v1.Accept;
 import com.northwind.dispatch.contracts.tablet.v1.Arrive;
 import com.northwind.dispatch.contracts.tablet.v1.Delay;
+import com.northwind.dispatch.contracts.tablet.v1.Depart;
 import com.northwind.dispatch.contracts.tablet.v1.DriverAction;
 import com.northwind.dispatch.contracts.tablet.v1.DriverMessage;
 import com.northwind.dispatch.tabletpush.identity.TabletIdentity;
@@ -56,7 +57,10 @@ class ActionCheckTest {
             "message.text has 1001 characters, at most 1000"),
         new Case(
             it -> it.setDelay(Delay.newBuilder().setNewEtaTime(NO_TIME)),
-            "delay.new_eta_time is not a time"));
+            "delay.new_eta_time is not a time"),
+        new Case(
+            it -> it.setDepart(Depart.newBuilder().setOdometerKm(-1)),
+            "/depart/odometerKm is -1.0, expected at least 0 km"));
   }
 
   @ParameterizedTest
