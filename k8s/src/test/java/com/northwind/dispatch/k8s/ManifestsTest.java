@@ -33,7 +33,7 @@ class ManifestsTest {
   @Test
   void theBaseRunsTheGatewayAndEveryCoreService() throws IOException {
     assertEquals(
-        List.of("execution", "gateway", "load-planning", "routing"),
+        List.of("execution", "gateway", "load-planning", "routing", "schema-registry"),
         workloads(base()).map(w -> w.getMetadata().getName()).sorted().toList());
   }
 

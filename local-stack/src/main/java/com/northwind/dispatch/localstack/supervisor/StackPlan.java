@@ -60,8 +60,12 @@ public final class StackPlan {
   }
 
   private static final String GATEWAY = "gateway";
+  private static final String SCHEMA_REGISTRY = "schema-registry";
+  private static final String SCHEMA_REGISTRY_MODULE = "core-services/" + SCHEMA_REGISTRY;
   private static final List<String> SERVICE_FLAGS =
       List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx192m");
+  private static final List<String> SCHEMA_REGISTRY_FLAGS =
+      List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx128m");
   private static final List<String> GATEWAY_FLAGS = List.of("-XX:+UseG1GC", "-Xms64m", "-Xmx512m");
 
   private final StackHome home;
@@ -85,6 +89,7 @@ public final class StackPlan {
   /// @throws IllegalStateException when a module is not; the message names it
   static void requireBuilt(StackHome home) {
     home.jar(GATEWAY);
+    home.jar(SCHEMA_REGISTRY_MODULE);
     for (Service service : Service.values()) {
       home.jar(service.module());
     }
@@ -107,6 +112,7 @@ public final class StackPlan {
       specs.add(coreService(service));
     }
     specs.add(gateway());
+    specs.add(schemaRegistry());
     return specs;
   }
 
@@ -176,6 +182,19 @@ public final class StackPlan {
         () -> environment,
         List.of(Endpoint.GATEWAY_ELD, Endpoint.GATEWAY_TABLET, Endpoint.ADMIN_GATEWAY),
         Endpoint.ADMIN_GATEWAY);
+  }
+
+  private ProcessSpec schemaRegistry() {
+    Map<String, String> environment = environment(SCHEMA_REGISTRY, Endpoint.ADMIN_SCHEMA_REGISTRY);
+    environment.put(
+        "NORTHWIND_HTTP_PORT", Integer.toString(ports.of(Endpoint.HTTP_SCHEMA_REGISTRY)));
+    return jvm(
+        SCHEMA_REGISTRY,
+        SCHEMA_REGISTRY_MODULE,
+        SCHEMA_REGISTRY_FLAGS,
+        () -> environment,
+        List.of(Endpoint.HTTP_SCHEMA_REGISTRY, Endpoint.ADMIN_SCHEMA_REGISTRY),
+        Endpoint.ADMIN_SCHEMA_REGISTRY);
   }
 
   private ProcessSpec jvm(
