@@ -51,7 +51,7 @@ final class TelemetryCheck {
   boolean take(ConsumerRecord<byte[], byte[]> record) {
     switch (codec.decode(record.value())) {
       case DecodeResult.Read(EventEnvelope event) -> take(event);
-      case DecodeResult.UnknownType unknown -> unreadable++;
+      case DecodeResult.UnknownType _, DecodeResult.NewerVersion _ -> unreadable++;
       case DecodeResult.Unreadable problem -> unreadable++;
     }
     return true;

@@ -70,10 +70,15 @@ public final class StatusTable {
       case KAFKA -> "kafka";
       case KAFKA_CONTROLLER -> "controller";
       case POSTGRES_LOAD_PLANNING, POSTGRES_ROUTING, POSTGRES_EXECUTION -> "postgres";
-      case HTTP_LOAD_PLANNING, HTTP_ROUTING, HTTP_EXECUTION -> "http";
+      case HTTP_LOAD_PLANNING, HTTP_ROUTING, HTTP_EXECUTION, HTTP_SCHEMA_REGISTRY -> "http";
       case GATEWAY_ELD -> "eld";
       case GATEWAY_TABLET -> "tablet";
-      case ADMIN_GATEWAY, ADMIN_LOAD_PLANNING, ADMIN_ROUTING, ADMIN_EXECUTION -> "admin";
+      case ADMIN_GATEWAY,
+          ADMIN_LOAD_PLANNING,
+          ADMIN_ROUTING,
+          ADMIN_EXECUTION,
+          ADMIN_SCHEMA_REGISTRY ->
+          "admin";
     };
   }
 }
