@@ -17,7 +17,8 @@ public record SchemaRevision(String type, int revision) {
 
   /// The revision this build writes for a message.
   public static SchemaRevision current(Descriptor message) {
-    return new SchemaRevision(message.getFullName(), 1);
+    String type = message.getFullName();
+    return new SchemaRevision(type, ApprovedRevisions.ofThisBuild().newest(type));
   }
 
   /// The absolute URI that stands in an envelope's `dataschema`.
