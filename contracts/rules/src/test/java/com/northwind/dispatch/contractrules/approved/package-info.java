@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contractrules.approved;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contractrules.command;
+
+import org.jspecify.annotations.NullMarked;

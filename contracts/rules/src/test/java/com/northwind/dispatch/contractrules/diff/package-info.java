@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contractrules.diff;
+
+import org.jspecify.annotations.NullMarked;

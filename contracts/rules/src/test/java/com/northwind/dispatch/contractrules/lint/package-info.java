@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contractrules.lint;
+
+import org.jspecify.annotations.NullMarked;
