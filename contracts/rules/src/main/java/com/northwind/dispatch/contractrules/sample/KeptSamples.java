@@ -3,9 +3,11 @@ package com.northwind.dispatch.contractrules.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.northwind.dispatch.contractrules.approved.ApprovedDirectory;
 import com.northwind.dispatch.contractrules.approved.ApprovedSchema;
+import com.northwind.dispatch.contractrules.descriptor.Contracts;
 import com.northwind.dispatch.contractrules.files.ContractPaths;
 import com.northwind.dispatch.contractrules.json.JsonText;
 import com.northwind.dispatch.contractrules.json.NotJsonException;
+import com.northwind.dispatch.contractrules.revision.CurrentSchema;
 import com.northwind.dispatch.contractrules.schema.SchemaId;
 import com.northwind.dispatch.contractrules.schema.SchemaValidator;
 import java.io.IOException;
@@ -14,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Holds the corpus of samples, `TYPE/REVISION/*.json`, against the revisions it was written with.
@@ -26,18 +30,22 @@ public final class KeptSamples {
 
   private final ContractPaths paths;
   private final ApprovedDirectory approved;
+  private final Map<String, CurrentSchema> current = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
-  private final Map<SchemaId, Integer> counts = new HashMap<>();
+  private final Set<SchemaId> kept = new HashSet<>();
   private final Map<SchemaId, SchemaValidator> validators = new HashMap<>();
 
-  private KeptSamples(ContractPaths paths, ApprovedDirectory approved) {
+  private KeptSamples(ContractPaths paths, ApprovedDirectory approved, Contracts contracts) {
     this.paths = paths;
     this.approved = approved;
+    CurrentSchema.all(contracts, approved)
+        .forEach(schema -> current.put(schema.id().type(), schema));
   }
 
   /// Reads and checks every kept sample.
-  public static KeptSamples check(ContractPaths paths, ApprovedDirectory approved) {
-    KeptSamples samples = new KeptSamples(paths, approved);
+  public static KeptSamples check(
+      ContractPaths paths, ApprovedDirectory approved, Contracts contracts) {
+    KeptSamples samples = new KeptSamples(paths, approved, contracts);
     samples.checkAll();
     return samples;
   }
@@ -47,9 +55,13 @@ public final class KeptSamples {
     return List.copyOf(problems);
   }
 
-  /// How many samples are kept of a revision.
-  public int count(SchemaId revision) {
-    return counts.getOrDefault(revision, 0);
+  /// Released revisions of which no sample is kept.
+  public List<SchemaId> revisionsWithout() {
+    return approved.types().stream()
+        .flatMap(type -> approved.revisions(type).values().stream())
+        .map(ApprovedSchema::id)
+        .filter(id -> !kept.contains(id))
+        .toList();
   }
 
   private void checkAll() {
@@ -78,7 +90,7 @@ public final class KeptSamples {
           "belongs to no released revision: samples are kept as TYPE/REVISION/NAME.json. Move it, or remove it");
       return;
     }
-    counts.merge(schema.get().id(), 1, Integer::sum);
+    kept.add(schema.get().id());
     try {
       check(file, JsonText.parse(text), schema.get());
     } catch (NotJsonException e) {
@@ -106,19 +118,27 @@ public final class KeptSamples {
               + ". Move it to the revision it was written with");
       return;
     }
+    JsonNode data = whole ? sample.path("data") : sample;
+    checkAgainst(file, schema.id(), schema.json(), data);
+    CurrentSchema now = current.get(schema.type());
+    if (now != null && !now.id().equals(schema.id())) {
+      checkAgainst(file, now.id(), now.text(), data);
+    }
+  }
+
+  private void checkAgainst(Path file, SchemaId id, String schema, JsonNode data) {
     List<String> broken =
         validators
-            .computeIfAbsent(schema.id(), id -> new SchemaValidator(JsonText.parse(schema.json())))
-            .problems(whole ? sample.path("data") : sample);
+            .computeIfAbsent(id, any -> new SchemaValidator(JsonText.parse(schema)))
+            .problems(data);
     if (!broken.isEmpty()) {
-      String shown = String.join("; ", broken.subList(0, Math.min(LONGEST_LIST, broken.size())));
       add(
           file,
           "does not obey "
-              + schema.id()
+              + id
               + ": "
-              + shown
-              + ". Released schema and sample belong together: restore both from git");
+              + String.join("; ", broken.subList(0, Math.min(LONGEST_LIST, broken.size())))
+              + ". What was once produced must stay readable: restore the sample, or take the change back");
     }
   }
 
