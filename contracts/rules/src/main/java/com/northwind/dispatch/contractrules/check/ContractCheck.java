@@ -74,6 +74,7 @@ public final class ContractCheck {
             .orElseGet(() -> Baseline.of(approved));
     problems.addAll(baseline.problems());
     List<TypeVerdict> types = judgeTypes(contracts, approved, baseline);
+    noteUnreleased(types);
     checkSamples(approved, contracts);
     if (!ContractDocuments.of(contracts, approved).areCurrent(paths)) {
       notes.add(
@@ -81,6 +82,19 @@ public final class ContractCheck {
               + " is not what the protobuf files say now: `./northwind contracts docs` writes it anew.");
     }
     return new CheckReport(types, problems, notes);
+  }
+
+  private void noteUnreleased(List<TypeVerdict> types) {
+    long count =
+        types.stream()
+            .filter(type -> type instanceof TypeVerdict.New || type instanceof TypeVerdict.Grew)
+            .count();
+    if (count > 0) {
+      notes.add(
+          count
+              + (count == 1 ? " type is" : " types are")
+              + " not released as the protobuf files say now: `./northwind contracts approve` releases what holds.");
+    }
   }
 
   private List<TypeVerdict> judgeTypes(

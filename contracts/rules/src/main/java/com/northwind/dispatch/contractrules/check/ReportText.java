@@ -31,7 +31,6 @@ final class ReportText {
       case TypeVerdict.New(SchemaId first, List<String> readers) -> {
         line("new", first.type() + ": would be revision " + first.revision());
         readBy(readers);
-        runApprove();
       }
       case TypeVerdict.Grew(SchemaId next, List<SchemaChange> changes, List<String> readers) -> {
         line("grew", next.type() + ": would be revision " + next.revision() + wordsOnly(changes));
@@ -40,7 +39,6 @@ final class ReportText {
           detail("... and " + (changes.size() - MOST_CHANGES) + " more");
         }
         readBy(readers);
-        runApprove();
       }
       case TypeVerdict.Refused(SchemaId next, List<Refusal> refusals, List<String> readers) -> {
         line("REFUSED", next.type() + ": cannot be revision " + next.revision());
@@ -72,10 +70,6 @@ final class ReportText {
     if (!readers.isEmpty()) {
       detail("read by " + String.join(", ", readers));
     }
-  }
-
-  private void runApprove() {
-    detail("`./northwind contracts approve` releases it");
   }
 
   private void section(String title, List<String> entries) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contracts.json;
+
+import org.jspecify.annotations.NullMarked;
