@@ -68,9 +68,9 @@ public final class ShippedRegistration implements AutoCloseable {
 
   private void tryOnce() throws InterruptedException {
     switch (registry.registerShipped()) {
-      case Outcome.Done<Integer>(Integer count) -> {
+      case Outcome.Done<Integer> _ -> {
         done = true;
-        report(count);
+        report();
       }
       case Outcome.Refused<Integer>(Refusal refusal) -> {
         log.atWarn()
@@ -82,8 +82,8 @@ public final class ShippedRegistration implements AutoCloseable {
     }
   }
 
-  private void report(int count) {
-    log.atInfo().addKeyValue("records", count).log("shipped contracts are registered");
+  private void report() {
+    log.info("shipped contracts are registered");
     List<String> differing = shipped.differing(schemaLog.catalogue());
     for (String revision : differing) {
       log.atError()
