@@ -1,0 +1,5 @@
+/// Measures.
+@NullMarked
+package com.northwind.dispatch.contractbenchmarks;
+
+import org.jspecify.annotations.NullMarked;
