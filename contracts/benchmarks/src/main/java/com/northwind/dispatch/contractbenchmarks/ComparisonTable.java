@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /// The comparisons as a table for people.
 public final class ComparisonTable {
-  private static final String ROW = "%-24s  %10s %8s  %8s %8s  %-22s  %-22s%n";
-
   private ComparisonTable() {}
 
   /// Lines, each with its end.
@@ -29,13 +27,17 @@ public final class ComparisonTable {
   }
 
   private static String throughput(Comparison comparison) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "%.1f x (>= %.0f x %s)",
-        comparison.speedup(), comparison.goal().speedup(), met(comparison.meetsSpeedup()));
+        comparison.speedup(),
+        comparison.goal().speedup(),
+        met(comparison.meetsSpeedup()));
   }
 
   private static String bytes(Comparison comparison) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "1/%.1f (<= 1/%.0f %s)",
         1 / comparison.bytesShare(),
         1 / comparison.goal().bytesShare(),
@@ -47,14 +49,11 @@ public final class ComparisonTable {
   }
 
   private static String whole(double value) {
-    return format("%.0f", value);
+    return Long.toString(Math.round(value));
   }
 
   private static String row(String... cells) {
-    return format(ROW, (Object[]) cells).stripTrailing() + System.lineSeparator();
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
+    return String.format("%-20s  %10s %8s  %8s %8s  %-22s  %-22s", (Object[]) cells).stripTrailing()
+        + System.lineSeparator();
   }
 }
