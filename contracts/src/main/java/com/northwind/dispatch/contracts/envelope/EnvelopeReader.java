@@ -31,7 +31,8 @@ final class EnvelopeReader {
   private static final int TIME = 6;
   private static final int PARTITION_KEY = 7;
   private static final int TRACEPARENT = 8;
-  private static final int DATA = 9;
+  private static final int CAUSATION_ID = 9;
+  private static final int DATA = 10;
 
   private static final NameTable ATTRIBUTES =
       new NameTable(
@@ -44,6 +45,7 @@ final class EnvelopeReader {
               "time", TIME,
               "partitionkey", PARTITION_KEY,
               "traceparent", TRACEPARENT,
+              "causationid", CAUSATION_ID,
               "data", DATA));
 
   private final EventTypes types;
@@ -61,6 +63,7 @@ final class EnvelopeReader {
 
   private @Nullable String partitionKey;
   private @Nullable String traceparent;
+  private @Nullable String causationId;
 
   /// Where `data` begins, or -1 when there is no object of that name.
   private int dataPosition = -1;
@@ -106,6 +109,7 @@ final class EnvelopeReader {
       case TIME -> readTime();
       case PARTITION_KEY -> partitionKey = in.readTextOrNull();
       case TRACEPARENT -> traceparent = in.readTextOrNull();
+      case CAUSATION_ID -> causationId = in.readTextOrNull();
       case DATA -> readData();
       default -> in.skipValue();
     }
@@ -178,7 +182,7 @@ final class EnvelopeReader {
     String key = partitionKey == null ? about : partitionKey;
     try {
       return new DecodeResult.Read(
-          new EventEnvelope(id, source, about, instant(), key, traceparent, data));
+          new EventEnvelope(id, source, about, instant(), key, traceparent, causationId, data));
     } catch (DateTimeException e) {
       return new DecodeResult.Unreadable("attribute 'time' is not an RFC 3339 time: " + timeText);
     } catch (IllegalArgumentException e) {

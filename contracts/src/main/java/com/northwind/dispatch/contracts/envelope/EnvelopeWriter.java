@@ -16,6 +16,7 @@ final class EnvelopeWriter {
   private static final byte[] TO_SOURCE = ascii(",\"source\":");
   private static final byte[] TO_TIME = ascii(",\"time\":");
   private static final byte[] TO_TRACEPARENT = ascii(",\"traceparent\":");
+  private static final byte[] TO_CAUSATION_ID = ascii(",\"causationid\":");
   private static final byte[] TO_DATA = ascii(",\"data\":");
 
   private final Map<Descriptor, TypeParts> typeParts = new ConcurrentHashMap<>();
@@ -52,6 +53,11 @@ final class EnvelopeWriter {
     if (traceparent != null) {
       out.raw(TO_TRACEPARENT);
       out.plainText(traceparent);
+    }
+    String causationId = event.causationId();
+    if (causationId != null) {
+      out.raw(TO_CAUSATION_ID);
+      out.plainText(causationId);
     }
     out.raw(TO_DATA);
     DataJsons.of(event.data()).writeAny(event.data(), out);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param time when it happened, UTC; microseconds are kept on the wire
 /// @param partitionKey the record's Kafka key; events of one key keep their order
 /// @param traceparent W3C trace context of the work that caused it, or null when there is none
+/// @param causationId id of the event, action or command that led to it, or null when it has none
 /// @param data the fact itself; its full protobuf name is the event's type
 public record EventEnvelope(
     String id,
@@ -20,6 +21,7 @@ public record EventEnvelope(
     Instant time,
     String partitionKey,
     @Nullable String traceparent,
+    @Nullable String causationId,
     Message data) {
 
   public EventEnvelope {
@@ -27,6 +29,18 @@ public record EventEnvelope(
     requireText(source, "source");
     requireText(subject, "subject");
     requireText(partitionKey, "partitionKey");
+  }
+
+  /// An event that nothing in particular led to.
+  public EventEnvelope(
+      String id,
+      String source,
+      String subject,
+      Instant time,
+      String partitionKey,
+      @Nullable String traceparent,
+      Message data) {
+    this(id, source, subject, time, partitionKey, traceparent, null, data);
   }
 
   /// Full protobuf name of the message in [#data()], the event's `type`.

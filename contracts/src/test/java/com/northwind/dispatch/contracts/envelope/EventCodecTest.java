@@ -34,6 +34,7 @@ class EventCodecTest {
         Instant.parse("2026-11-22T05:30:00.123456Z"),
         "L-1",
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        "cmd-17",
         data);
   }
 
@@ -56,7 +57,7 @@ class EventCodecTest {
             + "\"time\":\"2026-11-22T05:30:00.123456Z\",\"datacontenttype\":\"application/json\","
             + "\"dataschema\":\"urn:northwind:schema:northwind.routing.v1.RouteRevoked:1\","
             + "\"partitionkey\":\"L-1\","
-            + "\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\","
+            + "\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\",\"causationid\":\"cmd-17\","
             + "\"data\":{\"loadId\":\"L-1\",\"sequenceNo\":2,\"revokedSequenceNo\":1,"
             + "\"reason\":\"REVOKE_REASON_BREAKDOWN\",\"detail\":\"flat tire\","
             + "\"decidedTime\":\"2023-11-14T22:13:20.123Z\"}}",

@@ -11,7 +11,6 @@ import com.northwind.dispatch.execution.telemetry.TelemetryHandler;
 import com.northwind.dispatch.processkit.config.Settings;
 import com.northwind.dispatch.processkit.http.HttpApi;
 import com.northwind.dispatch.processkit.http.Route;
-import com.northwind.dispatch.processkit.kafka.EventConsumer;
 import com.northwind.dispatch.processkit.lifecycle.ProcessLifecycle;
 import com.northwind.dispatch.servicekit.outbox.Outbox;
 import com.northwind.dispatch.servicekit.service.CoreService;
@@ -62,7 +61,10 @@ final class ExecutionService {
         "progress",
         List.of(Topics.ROUTING_ROUTES, Topics.PLANNING_LOADS, Topics.TABLET_ACTIONS),
         progress);
-    consumeTelemetry(common, service, positions, progress, lifecycle, clock);
+    service.consumeGathering(
+        "telemetry",
+        List.of(Topics.ELD_TELEMETRY),
+        new TelemetryHandler(positions, progress, service.transactions(), service.meters()));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new DeviceApi(devices, service.transactions()).routes());
     routes.addAll(new PositionApi(positions, service.transactions(), clock).routes());
@@ -84,27 +86,5 @@ final class ExecutionService {
   /// The admin port in use.
   int adminPort() {
     return service.adminPort();
-  }
-
-  private static void consumeTelemetry(
-      ServiceSettings common,
-      CoreService service,
-      VehiclePositions positions,
-      StopProgress progress,
-      ProcessLifecycle lifecycle,
-      Clock clock) {
-    TelemetryHandler handler =
-        new TelemetryHandler(positions, progress, service.transactions(), service.meters());
-    EventConsumer consumer =
-        lifecycle.own(
-            "consumer-telemetry",
-            EventConsumer.startGathering(
-                NAME + "-telemetry",
-                List.of(Topics.ELD_TELEMETRY),
-                common.kafka(),
-                handler,
-                service.meters(),
-                clock));
-    service.readiness().require("consumer-telemetry", consumer::joined);
   }
 }

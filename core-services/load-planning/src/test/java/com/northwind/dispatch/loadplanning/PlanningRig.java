@@ -39,7 +39,6 @@ final class PlanningRig implements AutoCloseable {
           "withdrawal",
           "audit",
           "applied_event",
-          "parked_event",
           "outbox");
 
   private final MigratedDatabase database;
@@ -95,7 +94,7 @@ final class PlanningRig implements AutoCloseable {
         topic.name(), 0, offset, new EventEnvelope(id, "/test", key, time, key, null, data));
   }
 
-  /// Applies one event.
+  /// Applies one event; fails where a consumer would park it.
   void apply(ConsumedEvent event) throws SQLException {
     EventApplier applier = appliers.get(event.topic());
     if (applier == null) {
@@ -118,12 +117,6 @@ final class PlanningRig implements AutoCloseable {
     return hashes.toString();
   }
 
-  long parked() throws SQLException {
-    return database
-        .transactions()
-        .call(tx -> tx.sql("select count(*) as n from parked_event").one(row -> row.getLong("n")));
-  }
-
   @Override
   public void close() throws SQLException {
     api.close();
@@ -133,11 +126,6 @@ final class PlanningRig implements AutoCloseable {
 
   private EventApplier applier(String name, EventApplier.Effect effect) {
     return new EventApplier(
-        name,
-        database.transactions(),
-        EventCodec.ofCatalogue(),
-        effect,
-        database.meters(),
-        Clock.systemUTC());
+name, database.transactions(), effect, database.meters());
   }
 }

@@ -8,6 +8,7 @@ import com.northwind.dispatch.contractrules.descriptor.Topic;
 import com.northwind.dispatch.contractrules.diff.SchemaDiff;
 import com.northwind.dispatch.contractrules.docs.ContractDocuments;
 import com.northwind.dispatch.contractrules.files.ContractPaths;
+import com.northwind.dispatch.contractrules.files.Envelope;
 import com.northwind.dispatch.contractrules.lint.Finding;
 import com.northwind.dispatch.contractrules.lint.Lint;
 import com.northwind.dispatch.contractrules.revision.CurrentSchema;
@@ -76,7 +77,7 @@ public final class ContractCheck {
     List<TypeVerdict> types = judgeTypes(contracts, approved, baseline);
     noteUnreleased(types);
     checkSamples(approved, contracts);
-    if (!ContractDocuments.of(contracts, approved).areCurrent(paths)) {
+    if (!ContractDocuments.of(contracts, approved, paths).areCurrent()) {
       notes.add(
           paths.shown(paths.docs())
               + " is not what the protobuf files say now: `./northwind contracts docs` writes it anew.");
@@ -100,6 +101,7 @@ public final class ContractCheck {
   private List<TypeVerdict> judgeTypes(
       Contracts contracts, ApprovedDirectory approved, Baseline baseline) {
     List<TypeVerdict> types = new ArrayList<>();
+    RoundTrip roundTrip = new RoundTrip(contracts, Envelope.schema(paths));
     for (CurrentSchema current : CurrentSchema.all(contracts, approved)) {
       SortedMap<Integer, JsonNode> revisions = baseline.revisions(current.id().type());
       TypeVerdict verdict = judge(current, revisions, readers(contracts, current.json()));
@@ -111,7 +113,7 @@ public final class ContractCheck {
                 current.id().type(),
                 "it changed in a way that hurts readers; the refusal stands beside the type."));
       }
-      problems.addAll(RoundTrip.check(current, revisions, !isRefused));
+      problems.addAll(roundTrip.check(current, revisions, !isRefused));
     }
     for (String type : baseline.types()) {
       if (contracts.event(type).isEmpty()) {

@@ -1,6 +1,7 @@
 package com.northwind.dispatch.contractrules.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.northwind.dispatch.contractrules.descriptor.Contracts;
 import com.northwind.dispatch.contractrules.revision.CurrentSchema;
 import com.northwind.dispatch.contractrules.sample.SampleRecord;
 import com.northwind.dispatch.contractrules.schema.SchemaId;
@@ -12,15 +13,28 @@ import java.util.SortedMap;
 
 /// Holds made records against schemas: what the rules say on paper, tried with data.
 final class RoundTrip {
-  private RoundTrip() {}
+  private final Contracts contracts;
+  private final SchemaValidator envelope;
+
+  /// @param envelope the schema of the envelope
+  RoundTrip(Contracts contracts, JsonNode envelope) {
+    this.contracts = contracts;
+    this.envelope = new SchemaValidator(envelope);
+  }
 
   /// A record made of the current schema against that schema and, where the type did not break,
   /// against every released revision; and a record made of each of those against the current
   /// schema.
-  static List<Problem> check(
+  List<Problem> check(
       CurrentSchema current, SortedMap<Integer, JsonNode> revisions, boolean isCompatible) {
     List<Problem> problems = new ArrayList<>();
-    JsonNode made = SampleRecord.dataOf(current.json());
+    JsonNode record = SampleRecord.of(current.json(), contracts);
+    JsonNode made = record.path("data");
+    add(
+        problems,
+        current.id(),
+        "the record made of its examples breaks the envelope",
+        envelope.problems(record));
     SchemaValidator validator = new SchemaValidator(current.json());
     add(
         problems,

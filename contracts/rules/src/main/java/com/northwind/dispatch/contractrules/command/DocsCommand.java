@@ -30,9 +30,10 @@ final class DocsCommand implements Callable<Integer> {
   public Integer call() {
     ContractPaths paths = places.paths();
     Catalogue catalogue = new Catalogue(paths);
-    ContractDocuments documents = ContractDocuments.of(catalogue.contracts(), catalogue.approved());
+    ContractDocuments documents =
+        ContractDocuments.of(catalogue.contracts(), catalogue.approved(), paths);
     PrintWriter out = spec.commandLine().getOut();
-    List<Path> files = isCheck ? documents.stale(paths) : documents.write(paths);
+    List<Path> files = isCheck ? documents.stale() : documents.write();
     if (files.isEmpty()) {
       out.println("The documents are current.");
       return ContractsCommand.OK;

@@ -49,7 +49,7 @@ final class TypeNames {
 
   private String suggestion(String name) {
     String wanted = Names.simple(name).toLowerCase(Locale.ROOT);
-    int close = Math.max(2, wanted.length() / 3);
+    int close = Math.max(2, wanted.length() / 4);
     List<String> near = new ArrayList<>();
     types.stream()
         .sorted(Comparator.comparingInt(type -> distance(wanted, type)))

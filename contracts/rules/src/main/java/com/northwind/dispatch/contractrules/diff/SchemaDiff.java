@@ -22,9 +22,17 @@ public final class SchemaDiff {
   private void compare(String pointer, JsonNode older, JsonNode newer) {
     if (older.isObject() && newer.isObject()) {
       compareObjects(pointer, older, newer);
+    } else if (older.isArray() && older.size() == newer.size() && holdsSchemas(older)) {
+      for (int i = 0; i < older.size(); i++) {
+        compare(Pointer.child(pointer, Integer.toString(i)), older.get(i), newer.get(i));
+      }
     } else if (!older.equals(newer)) {
       changes.add(new SchemaChange.Changed(pointer, older, newer));
     }
+  }
+
+  private static boolean holdsSchemas(JsonNode list) {
+    return list.valueStream().allMatch(JsonNode::isObject);
   }
 
   private void compareObjects(String pointer, JsonNode older, JsonNode newer) {

@@ -25,10 +25,13 @@ final class AsyncApi {
 
   private final Contracts contracts;
   private final List<CurrentSchema> schemas;
+  private final JsonNode envelope;
 
-  AsyncApi(Contracts contracts, List<CurrentSchema> schemas) {
+  /// @param envelope the schema of the envelope
+  AsyncApi(Contracts contracts, List<CurrentSchema> schemas, JsonNode envelope) {
     this.contracts = contracts;
     this.schemas = schemas;
+    this.envelope = envelope;
   }
 
   ObjectNode document() {
@@ -146,7 +149,9 @@ final class AsyncApi {
   }
 
   private void addSchemas(ObjectNode components) {
-    components.set(ENVELOPE, envelope());
+    ObjectNode around = envelope.deepCopy();
+    around.remove(List.of("$schema", "$id"));
+    components.set(ENVELOPE, around);
     SortedMap<String, JsonNode> definitions = new TreeMap<>();
     for (CurrentSchema schema : schemas) {
       schema
@@ -185,39 +190,5 @@ final class AsyncApi {
       }
     }
     node.forEach(AsyncApi::rewrite);
-  }
-
-  private static ObjectNode envelope() {
-    ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    schema.put("title", "CloudEvent");
-    schema.put(
-        "description", "The context attributes that every record carries (CloudEvents 1.0).");
-    schema.put("type", "object");
-    ArrayNode required = schema.putArray("required");
-    List.of("specversion", "id", "source", "type", "time", "data").forEach(required::add);
-    ObjectNode properties = schema.putObject("properties");
-    properties.putObject("specversion").put("const", "1.0");
-    attribute(
-        properties,
-        "id",
-        "Names the event for ever; the same fact sent twice carries the same id.");
-    attribute(properties, "source", "Who says so.").put("format", "uri-reference");
-    attribute(properties, "type", "Full protobuf name of the message in data.");
-    attribute(properties, "subject", "The thing the event is about, e.g. a load's id.");
-    attribute(properties, "time", "When it happened, UTC.").put("format", "date-time");
-    properties.putObject("datacontenttype").put("const", "application/json");
-    attribute(properties, "dataschema", "The schema revision that the data was written with.")
-        .put("format", "uri");
-    attribute(properties, "partitionkey", "The record's key; events of one key keep their order.");
-    attribute(properties, "traceparent", "W3C trace context of the work that caused it.");
-    properties
-        .putObject("data")
-        .put("type", "object")
-        .put("description", "The fact itself, in proto3 JSON.");
-    return schema;
-  }
-
-  private static ObjectNode attribute(ObjectNode properties, String name, String description) {
-    return properties.putObject(name).put("type", "string").put("description", description);
   }
 }

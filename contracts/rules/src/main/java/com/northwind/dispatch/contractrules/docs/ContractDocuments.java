@@ -3,6 +3,7 @@ package com.northwind.dispatch.contractrules.docs;
 import com.northwind.dispatch.contractrules.approved.ApprovedDirectory;
 import com.northwind.dispatch.contractrules.descriptor.Contracts;
 import com.northwind.dispatch.contractrules.files.ContractPaths;
+import com.northwind.dispatch.contractrules.files.Envelope;
 import com.northwind.dispatch.contractrules.json.JsonText;
 import com.northwind.dispatch.contractrules.revision.CurrentSchema;
 import java.io.IOException;
@@ -17,26 +18,31 @@ import java.util.TreeMap;
 
 /// The generated documents. The same contracts always make the same bytes.
 public final class ContractDocuments {
+  private final ContractPaths paths;
   private final SortedMap<String, String> texts = new TreeMap<>();
 
-  private ContractDocuments(Contracts contracts, ApprovedDirectory approved) {
+  private ContractDocuments(Contracts contracts, ApprovedDirectory approved, ContractPaths paths) {
+    this.paths = paths;
     List<CurrentSchema> schemas = CurrentSchema.all(contracts, approved);
-    texts.put("asyncapi.json", JsonText.pretty(new AsyncApi(contracts, schemas).document()));
+    texts.put(
+        "asyncapi.json",
+        JsonText.pretty(new AsyncApi(contracts, schemas, Envelope.schema(paths)).document()));
     texts.put("index.html", new HtmlPage(contracts, schemas, approved).text());
   }
 
   /// The documents of some contracts with their history.
-  public static ContractDocuments of(Contracts contracts, ApprovedDirectory approved) {
-    return new ContractDocuments(contracts, approved);
+  public static ContractDocuments of(
+      Contracts contracts, ApprovedDirectory approved, ContractPaths paths) {
+    return new ContractDocuments(contracts, approved, paths);
   }
 
   /// Whether the files lie where they belong and say what would be written now.
-  public boolean areCurrent(ContractPaths paths) {
-    return stale(paths).isEmpty();
+  public boolean areCurrent() {
+    return stale().isEmpty();
   }
 
   /// The files that are missing or say something else.
-  public List<Path> stale(ContractPaths paths) {
+  public List<Path> stale() {
     List<Path> stale = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = paths.docs().resolve(text.getKey());
@@ -54,8 +60,8 @@ public final class ContractDocuments {
   /// Writes the files that say something else.
   ///
   /// @return those that were written
-  public List<Path> write(ContractPaths paths) {
-    List<Path> stale = stale(paths);
+  public List<Path> write() {
+    List<Path> stale = stale();
     for (Path file : stale) {
       try {
         Files.createDirectories(paths.docs());

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 /// @param approved directory of the released schemas
 /// @param samples directory of the kept samples
 /// @param docs directory of the generated documents
-public record ContractPaths(Path root, Path descriptors, Path approved, Path samples, Path docs) {
+/// @param envelope schema of what stands around every event
+public record ContractPaths(
+    Path root, Path descriptors, Path approved, Path samples, Path docs, Path envelope) {
   private static final String PROTOBUF = "contracts/src/main/protobuf/";
 
   /// The usual places under the root of a checkout.
@@ -19,19 +21,20 @@ public record ContractPaths(Path root, Path descriptors, Path approved, Path sam
         root.resolve("contracts/target/generated-resources/northwind/contracts.desc"),
         root.resolve("contracts/approved"),
         root.resolve("contracts/samples"),
-        root.resolve("docs/contracts"));
+        root.resolve("docs/contracts"),
+        root.resolve("contracts/src/main/resources/northwind/envelope.schema.json"));
   }
 
   public ContractPaths withDescriptors(Path file) {
-    return new ContractPaths(root, file, approved, samples, docs);
+    return new ContractPaths(root, file, approved, samples, docs, envelope);
   }
 
   public ContractPaths withApproved(Path directory) {
-    return new ContractPaths(root, descriptors, directory, samples, docs);
+    return new ContractPaths(root, descriptors, directory, samples, docs, envelope);
   }
 
   public ContractPaths withSamples(Path directory) {
-    return new ContractPaths(root, descriptors, approved, directory, docs);
+    return new ContractPaths(root, descriptors, approved, directory, docs, envelope);
   }
 
   /// A file as people name it: relative to the root where it lies below.

@@ -102,6 +102,7 @@ final class ProgressLedger {
             evidence.at(),
             load,
             TraceParent.continueFrom(evidence.traceparent()),
+            evidence.cause(),
             StopEventMapping.toContract(trip, stop, evidence)));
   }
 

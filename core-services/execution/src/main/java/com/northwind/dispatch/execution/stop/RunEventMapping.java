@@ -2,10 +2,10 @@ package com.northwind.dispatch.execution.stop;
 
 import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
-import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.planning.v1.LoadCompleted;
 import com.northwind.dispatch.contracts.planning.v1.LoadUnassigned;
 import com.northwind.dispatch.contracts.planning.v1.StopKind;
+import com.northwind.dispatch.contracts.planning.v2.LoadCancelled;
 import com.northwind.dispatch.contracts.routing.v1.RouteAssigned;
 import com.northwind.dispatch.contracts.routing.v1.RouteRevoked;
 import com.northwind.dispatch.contracts.routing.v1.RouteStop;

@@ -1,11 +1,14 @@
 package com.northwind.dispatch.execution.telemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.execution.position.Place;
 import com.northwind.dispatch.localstack.testing.LocalStack;
 import com.northwind.dispatch.localstack.testing.TestDatabase;
+import com.northwind.dispatch.processkit.deadletter.FailureClass;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,16 +101,20 @@ class TelemetryHandlerTest {
   }
 
   @Test
-  void passesOverOnlyTheRecordThatTheDatabaseCannotTake() throws Exception {
+  void refusesABatchWithARecordThatTheDatabaseCannotTakeAndTakesTheRestAlone() throws Exception {
     // Given: a text that PostgreSQL cannot hold
     EventEnvelope bad = new Records("T-\u0000").at(MORNING, WACO, 0);
 
     // When
-    rig.applyTogether(List.of(bad, records.at(MORNING, DALLAS, 0)));
+    EventEnvelope good = records.at(MORNING, DALLAS, 0);
+    SQLException refused =
+        assertThrows(SQLException.class, () -> rig.applyTogether(List.of(bad, good)));
+    rig.apply(good);
 
-    // Then
+    // Then: the consumer parks the bad one, and no later record of its vehicle waits for it
+    assertEquals(FailureClass.BUG, rig.telemetry().classOf(refused));
+    assertFalse(rig.telemetry().keysWait());
     assertEquals(DALLAS, lastPlace());
-    assertEquals(1.0, rig.counted("northwind.telemetry.defective"));
   }
 
   private List<String> clockFaults() throws SQLException {

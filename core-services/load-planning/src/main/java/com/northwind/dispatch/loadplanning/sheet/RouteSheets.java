@@ -93,6 +93,7 @@ public final class RouteSheets {
             now,
             driver.value(),
             cause.traceparent(),
+            cause.id(),
             sheet));
   }
 }

@@ -1,26 +1,24 @@
 package com.northwind.dispatch.processkit.kafka;
 
-import com.northwind.dispatch.contracts.envelope.DecodeResult;
-import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.topic.Topic;
+import com.northwind.dispatch.contracts.topic.Topics;
+import com.northwind.dispatch.processkit.deadletter.FailureClass;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,36 +26,66 @@ import org.slf4j.LoggerFactory;
 /// Reads topics as a member of a consumer group and applies their events, at least once and in
 /// order per key.
 ///
-/// One platform thread polls and calls the handler. Offsets are committed after the handler
-/// returned. When it throws, the same events are given to it again after a pause that grows to five
-/// seconds, for as long as it takes; meanwhile the membership is kept. A record that breaks the
-/// contract is logged with its place, counted, and passed over.
+/// One platform thread polls, applies, parks and re-drives. Offsets are committed after the records
+/// before them have had their effect or are durable dead letters. Where something is away, the same
+/// records are tried again after a pause that grows to five seconds, for as long as it takes;
+/// meanwhile the membership is kept. What becomes of a record that breaks its contract, or on which
+/// the handler fails for good, is drawn in [com.northwind.dispatch.processkit.deadletter].
 public final class EventConsumer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LETTERS_PATIENCE = Duration.ofSeconds(5);
+
+  /// How long records may be applied before the group hears of this member again.
+  private static final Duration BETWEEN_POLLS = Duration.ofSeconds(60);
+
+  /// How long letters are re-driven before it is the turn of new records.
+  private static final Duration REDRIVE = Duration.ofMillis(500);
 
   /// Applies events. Called on the consumer's thread, never at the same time twice.
   public interface Handler {
-    /// Applies events in their order; may be given the same events again after it threw or the
-    /// process was killed.
+    /// Applies events in their order: all of them, or none when it throws. May be given the same
+    /// events again after it threw or the process was killed.
     void apply(List<ConsumedEvent> events) throws Exception;
 
-    /// Partitions have come to this member; what others did with them before may matter.
-    default void assigned() {}
+    /// Whether it wants the events of a poll together; if not, it is given one at a time.
+    default boolean together() {
+      return true;
+    }
+
+    /// Whether an event waits while an earlier one of its key is a dead letter. Not where the later
+    /// event makes the earlier one obsolete.
+    default boolean keysWait() {
+      return true;
+    }
+
+    /// What kind of failure it is that [#apply] threw.
+    default FailureClass classOf(Throwable failure) {
+      return FailureClass.of(failure);
+    }
+
+    /// Does what must be done once before the first event.
+    default void beforeFirst(DeadLetterLog letters) throws Exception {}
   }
 
   private final String group;
   private final List<String> topics;
   private final KafkaConsumer<String, byte[]> consumer;
-  private final EventCodec codec = EventCodec.ofCatalogue();
   private final Handler handler;
-  private final Counter unreadable;
+  private final DeadLetterLog letters;
+  private final RecordApplier applier;
+  private final Redriver redriver;
+  private final Deliveries deliveries = new Deliveries();
+  private final Progress progress;
   private final Counter failures;
   private final AtomicLong lagMs = new AtomicLong();
   private final Clock clock;
   private final Thread thread;
+  private boolean begun;
+  private boolean lettersKnown;
+  private boolean moreToRedrive;
   private volatile boolean closing;
   private volatile boolean joined;
 
@@ -66,14 +94,27 @@ public final class EventConsumer implements AutoCloseable {
       List<Topic> topics,
       KafkaConsumer<String, byte[]> consumer,
       Handler handler,
+      DeadLetterLog letters,
+      RecordReader reader,
       MeterRegistry meters,
       Clock clock) {
     this.group = group;
     this.topics = topics.stream().map(Topic::name).toList();
     this.consumer = consumer;
+    this.progress = new Progress(consumer);
     this.handler = handler;
+    this.letters = letters;
     this.clock = clock;
-    this.unreadable = meters.counter("northwind.consumer.unreadable", "group", group);
+    if (!handler.keysWait()) {
+      letters.index(group).keysAreIndependent();
+    }
+    this.applier = new RecordApplier(group, handler, letters, reader, clock);
+    this.redriver =
+        new Redriver(
+            letters,
+            letters.index(group),
+            new RedriveAttempt(handler, letters, reader, meters, clock),
+            clock);
     this.failures = meters.counter("northwind.consumer.failures", "group", group);
     Gauge.builder("northwind.consumer.behind.seconds", lagMs, ms -> ms.get() / 1000.0)
         .tag("group", group)
@@ -82,14 +123,25 @@ public final class EventConsumer implements AutoCloseable {
   }
 
   /// Joins the group and starts applying.
+  ///
+  /// @param letters the process's dead letters; stays open for as long as the consumer
   public static EventConsumer start(
       String group,
       List<Topic> topics,
       KafkaSettings kafka,
       Handler handler,
+      DeadLetterLog letters,
       MeterRegistry meters,
       Clock clock) {
-    return start(group, topics, kafka.newGroupConsumer(group), handler, meters, clock);
+    return start(
+        group,
+        topics,
+        kafka.newGroupConsumer(group),
+        handler,
+        letters,
+        new RecordReader(),
+        meters,
+        clock);
   }
 
   /// The same for topics whose events are worth more in number than at once: they are handed over
@@ -99,19 +151,31 @@ public final class EventConsumer implements AutoCloseable {
       List<Topic> topics,
       KafkaSettings kafka,
       Handler handler,
+      DeadLetterLog letters,
       MeterRegistry meters,
       Clock clock) {
-    return start(group, topics, kafka.newGatheringConsumer(group), handler, meters, clock);
+    return start(
+        group,
+        topics,
+        kafka.newGatheringConsumer(group),
+        handler,
+        letters,
+        new RecordReader(),
+        meters,
+        clock);
   }
 
-  private static EventConsumer start(
+  static EventConsumer start(
       String group,
       List<Topic> topics,
       KafkaConsumer<String, byte[]> consumer,
       Handler handler,
+      DeadLetterLog letters,
+      RecordReader reader,
       MeterRegistry meters,
       Clock clock) {
-    EventConsumer events = new EventConsumer(group, topics, consumer, handler, meters, clock);
+    EventConsumer events =
+        new EventConsumer(group, topics, consumer, handler, letters, reader, meters, clock);
     events.thread.start();
     return events;
   }
@@ -137,23 +201,61 @@ public final class EventConsumer implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     consumer.subscribe(topics, new Assignment());
     while (!closing) {
-      ConsumerRecords<String, byte[]> records = ConsumerRecords.empty();
       try {
-        records = consumer.poll(POLL);
-        joined |= !consumer.assignment().isEmpty();
-        apply(records);
+        round();
         pause = FIRST_PAUSE;
       } catch (WakeupException e) {
         log.debug("woken up");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        closing = true;
       } catch (Exception e) {
         failures.increment();
         log.atWarn().addKeyValue("group", group).setCause(e).log("events not applied, will retry");
-        rewind(records);
+        progress.rewind();
         sleep(pause);
         pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
     }
+    progress.close();
     consumer.close();
+  }
+
+  private void round() throws Exception {
+    progress.beforePoll();
+    ConsumerRecords<String, byte[]> records = consumer.poll(moreToRedrive ? Duration.ZERO : POLL);
+    progress.begin(records);
+    joined |= !consumer.assignment().isEmpty();
+    if (consumer.assignment().isEmpty()) {
+      return;
+    }
+    prepare();
+    apply(records);
+    moreToRedrive = redriver.run(consumer.assignment(), REDRIVE);
+  }
+
+  /// What must be known before anything is applied: which keys are parked, also by those who had
+  /// the partitions before.
+  private void prepare() throws Exception {
+    if (!begun) {
+      handler.beforeFirst(letters);
+      begun = true;
+    }
+    if (lettersKnown) {
+      return;
+    }
+    String topic = Topics.DEAD_LETTERS.name();
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new KafkaException("there is no topic " + topic);
+    }
+    if (!letters.awaitReached(consumer.endOffsets(partitions), LETTERS_PATIENCE)) {
+      throw new TimeoutException("has not read " + topic + " to its end yet");
+    }
+    lettersKnown = true;
   }
 
   private void apply(ConsumerRecords<String, byte[]> records) throws Exception {
@@ -161,45 +263,40 @@ public final class EventConsumer implements AutoCloseable {
       lagMs.set(0);
       return;
     }
-    List<ConsumedEvent> events = new ArrayList<>(records.count());
-    Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+    long polledAt = System.nanoTime();
+    lagMs.set(Math.max(0, clock.millis() - oldest(records)));
+    for (Deliveries.Slice slice : deliveries.slices(records, consumer::committed)) {
+      if (System.nanoTime() - polledAt > BETWEEN_POLLS.toNanos()) {
+        progress.rewind();
+        return;
+      }
+      apply(slice);
+    }
+  }
+
+  private void apply(Deliveries.Slice slice) throws Exception {
+    progress.mark(slice.marks());
+    try {
+      if (slice.givenUp()) {
+        applier.giveUp(slice.records().getFirst(), Deliveries.MOST);
+      } else {
+        applier.apply(slice.records());
+      }
+    } catch (Exception e) {
+      deliveries.cameBack(slice);
+      progress.unmark(slice.marks());
+      throw e;
+    }
+    deliveries.cameBack(slice);
+    progress.commit(slice.records());
+  }
+
+  private static long oldest(ConsumerRecords<String, byte[]> records) {
     long oldest = Long.MAX_VALUE;
     for (ConsumerRecord<String, byte[]> record : records) {
-      decode(record, events);
       oldest = Math.min(oldest, record.timestamp());
-      next.put(
-          new TopicPartition(record.topic(), record.partition()),
-          new OffsetAndMetadata(record.offset() + 1));
     }
-    lagMs.set(Math.max(0, clock.millis() - oldest));
-    handler.apply(events);
-    consumer.commitAsync(next, null);
-  }
-
-  private void decode(ConsumerRecord<String, byte[]> record, List<ConsumedEvent> events) {
-    switch (codec.decode(record.value())) {
-      case DecodeResult.Read(var event) ->
-          events.add(new ConsumedEvent(record.topic(), record.partition(), record.offset(), event));
-      case DecodeResult.UnknownType(String id, String type) ->
-          log.atDebug().addKeyValue("eventId", id).addKeyValue("type", type).log("type not known");
-      case DecodeResult.Unreadable(String problem) -> {
-        unreadable.increment();
-        log.atError()
-            .addKeyValue("topic", record.topic())
-            .addKeyValue("partition", record.partition())
-            .addKeyValue("offset", record.offset())
-            .addKeyValue("problem", problem)
-            .log("record breaks its contract, passed over");
-      }
-    }
-  }
-
-  private void rewind(ConsumerRecords<String, byte[]> records) {
-    for (TopicPartition partition : records.partitions()) {
-      if (consumer.assignment().contains(partition)) {
-        consumer.seek(partition, records.records(partition).getFirst().offset());
-      }
-    }
+    return oldest;
   }
 
   private void sleep(Duration pause) {
@@ -211,16 +308,25 @@ public final class EventConsumer implements AutoCloseable {
     }
   }
 
-  /// Tells the handler of partitions that come; those that go are of no consequence, because every
-  /// batch is done when the next poll begins.
+  /// Every batch is done when the next poll begins, so partitions come and go between batches.
   private final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      handler.assigned();
+      deliveries.changed(partitions);
+      lettersKnown = false;
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      progress.close(partitions);
+      onPartitionsLost(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      deliveries.changed(partitions);
+      progress.forget(partitions);
+    }
   }
 
   private static Duration min(Duration a, Duration b) {

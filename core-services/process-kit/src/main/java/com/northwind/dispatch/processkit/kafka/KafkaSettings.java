@@ -89,6 +89,14 @@ public record KafkaSettings(String bootstrapServers, String node) {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  /// A consumer outside any group that fetches one record here and there.
+  KafkaConsumer<String, byte[]> newSingleRecordConsumer(String role) {
+    Map<String, Object> settings = consumer(role);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16 * 1024);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
   private Map<String, Object> consumer(String role) {
     Map<String, Object> settings = common(role);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -4,6 +4,7 @@ import com.northwind.dispatch.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +38,7 @@ public final class TopicView implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
   private TopicView(Topic topic, KafkaSettings kafka, Listener listener) {
     this.topic = topic;
@@ -63,6 +65,24 @@ public final class TopicView implements AutoCloseable {
     caughtUp.await();
   }
 
+  /// Waits until the listener has been given everything before these offsets.
+  ///
+  /// @return whether it has, or the patience was over first
+  public boolean awaitReached(Map<TopicPartition, Long> ends, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (positions) {
+      while (!hasReached(ends)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(positions, left);
+      }
+    }
+    return true;
+  }
+
   @Override
   public void close() {
     closing = true;
@@ -83,6 +103,7 @@ public final class TopicView implements AutoCloseable {
         }
         noteWhetherCaughtUp(ends);
         consumer.poll(POLL).forEach(listener::onRecord);
+        notePositions(ends);
         noteWhetherCaughtUp(ends);
       } catch (WakeupException e) {
         log.debug("woken up");
@@ -103,6 +124,18 @@ public final class TopicView implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     return ends;
+  }
+
+  private void notePositions(Map<TopicPartition, Long> partitions) {
+    synchronized (positions) {
+      partitions.keySet().forEach(p -> positions.put(p, consumer.position(p)));
+      positions.notifyAll();
+    }
+  }
+
+  private boolean hasReached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   private void noteWhetherCaughtUp(Map<TopicPartition, Long> ends) {

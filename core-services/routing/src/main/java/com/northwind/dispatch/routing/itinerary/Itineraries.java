@@ -121,6 +121,7 @@ public final class Itineraries implements EventApplier.Effect {
             decision.decidedAt(),
             load,
             TraceParent.continueFrom(cause.traceparent()),
+            cause.id(),
             content));
     count(transaction, "northwind.routing.decisions", decision.getClass().getSimpleName());
   }

@@ -1,125 +1,91 @@
 package com.northwind.dispatch.servicekit.apply;
 
-import com.northwind.dispatch.contracts.envelope.DecodeResult;
-import com.northwind.dispatch.contracts.envelope.EventCodec;
-import com.northwind.dispatch.processkit.kafka.ConsumedEvent;
-import com.northwind.dispatch.servicekit.database.Transaction;
+import com.northwind.dispatch.contracts.operations.v1.DeadLetterReason;
+import com.northwind.dispatch.processkit.deadletter.Failure;
+import com.northwind.dispatch.processkit.deadletter.LetterBody;
+import com.northwind.dispatch.processkit.deadletter.LetterId;
+import com.northwind.dispatch.processkit.kafka.DeadLetterLog;
+import com.northwind.dispatch.servicekit.database.Columns;
+import com.northwind.dispatch.servicekit.database.Transactions;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The table `parked_event`: what one consumer could not apply, and what waits behind it.
+/// The table `parked_event`, in which earlier builds kept what a consumer could not apply. Nothing
+/// is written to it any more; what is left in it becomes dead letters when the consumer starts.
 final class ParkedEvents {
-  private static final String KEYS =
-      """
-      select topic, record_key, count(*) as events
-      from parked_event
-      where consumer = ?
-      group by topic, record_key
-      order by min(id)
-      """;
-  private static final String INSERT =
-      """
-      insert into parked_event
-        (consumer, topic, record_key, partition_no, record_offset, event_id, value, error, parked_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (consumer, topic, partition_no, record_offset) do nothing
-      """;
+  private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
+  private static final int AT_ONCE = 500;
+
   private static final String OLDEST =
       """
-      select id, partition_no, record_offset, value
+      select id, topic, record_key, partition_no, record_offset, value, error, parked_at
       from parked_event
-      where consumer = ? and topic = ? and record_key = ?
+      where consumer = ?
       order by id
-      limit 1
-      for update
+      limit 500
       """;
   private static final String DELETE =
       """
       delete from parked_event where id = ?
       """;
 
-  private final String consumer;
-  private final EventCodec codec;
+  private record Row(
+      long id, ConsumerRecord<String, byte[]> record, String error, Instant parkedAt) {}
 
-  /// One key of one topic.
-  record Key(String topic, String key) {
-    static Key of(ConsumedEvent event) {
-      return new Key(event.topic(), event.event().partitionKey());
-    }
+  private ParkedEvents() {}
+
+  /// Moves a consumer's rows: each is durable as a dead letter before it is deleted.
+  static void moveTo(DeadLetterLog letters, String consumer, Transactions transactions)
+      throws SQLException, InterruptedException {
+    List<Row> rows;
+    do {
+      rows = transactions.call(tx -> tx.sql(OLDEST).with(consumer).list(ParkedEvents::read));
+      if (!rows.isEmpty()) {
+        letters.park(rows.stream().map(row -> toLetter(row, consumer, letters.node())).toList());
+        List<Row> moved = rows;
+        transactions.run(
+            tx -> {
+              for (Row row : moved) {
+                tx.sql(DELETE).with(row.id()).later();
+              }
+            });
+        log.atInfo()
+            .addKeyValue("group", consumer)
+            .addKeyValue("events", rows.size())
+            .log("parked events are dead letters now");
+      }
+    } while (rows.size() == AT_ONCE);
   }
 
-  /// A parked event with its place in the table.
-  record Parked(long id, ConsumedEvent event) {}
-
-  /// Which keys are parked, and how many events they hold.
-  record Overview(Set<Key> keys, long events) {}
-
-  ParkedEvents(String consumer, EventCodec codec) {
-    this.consumer = consumer;
-    this.codec = codec;
+  private static LetterBody toLetter(Row row, String consumer, String node) {
+    LetterId id =
+        new LetterId(
+            consumer, row.record().topic(), row.record().partition(), row.record().offset());
+    return LetterBody.of(id, row.record(), why(row.error()), node, row.parkedAt());
   }
 
-  Overview overview(Transaction transaction) throws SQLException {
-    Set<Key> keys = new HashSet<>();
-    List<Long> counts =
-        transaction
-            .sql(KEYS)
-            .with(consumer)
-            .list(
-                row -> {
-                  keys.add(new Key(row.getString("topic"), row.getString("record_key")));
-                  return row.getLong("events");
-                });
-    return new Overview(keys, counts.stream().mapToLong(Long::longValue).sum());
+  /// Earlier builds tried an event three times, and those behind it not at all.
+  private static Failure why(String error) {
+    return error.startsWith("waits behind")
+        ? new Failure(DeadLetterReason.DEAD_LETTER_REASON_BEHIND, error, 0, null)
+        : new Failure(DeadLetterReason.DEAD_LETTER_REASON_BUG, error, 3, null);
   }
 
-  void park(Transaction transaction, ConsumedEvent event, String error, Instant now)
-      throws SQLException {
-    transaction
-        .sql(INSERT)
-        .with(
-            consumer,
-            event.topic(),
-            event.event().partitionKey(),
-            event.partition(),
-            event.offset(),
-            event.event().id(),
-            codec.encode(event.event()),
-            error,
-            now)
-        .update();
-  }
-
-  /// The oldest parked event of a key, held until the transaction ends.
-  Optional<Parked> oldest(Transaction transaction, Key key) throws SQLException {
-    return transaction
-        .sql(OLDEST)
-        .with(consumer, key.topic(), key.key())
-        .first(
-            row ->
-                new Parked(
-                    row.getLong("id"),
-                    read(
-                        key,
-                        row.getInt("partition_no"),
-                        row.getLong("record_offset"),
-                        row.getBytes("value"))));
-  }
-
-  void delete(Transaction transaction, Parked parked) throws SQLException {
-    transaction.sql(DELETE).with(parked.id()).update();
-  }
-
-  private ConsumedEvent read(Key key, int partition, long offset, byte[] value) {
-    return switch (codec.decode(value)) {
-      case DecodeResult.Read(var event) -> new ConsumedEvent(key.topic(), partition, offset, event);
-      case DecodeResult.UnknownType(String id, String type) ->
-          throw new IllegalStateException("parked event " + id + " has unknown type " + type);
-      case DecodeResult.Unreadable(String problem) -> throw new IllegalStateException(problem);
-    };
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        new ConsumerRecord<>(
+            row.getString("topic"),
+            row.getInt("partition_no"),
+            row.getLong("record_offset"),
+            row.getString("record_key"),
+            row.getBytes("value")),
+        row.getString("error"),
+        Columns.instant(row, "parked_at"));
   }
 }

@@ -6,6 +6,7 @@ import com.northwind.dispatch.processkit.admin.AdminServer;
 import com.northwind.dispatch.processkit.admin.Readiness;
 import com.northwind.dispatch.processkit.http.HttpApi;
 import com.northwind.dispatch.processkit.http.Route;
+import com.northwind.dispatch.processkit.kafka.DeadLetterLog;
 import com.northwind.dispatch.processkit.kafka.EventConsumer;
 import com.northwind.dispatch.processkit.lifecycle.ProcessLifecycle;
 import com.northwind.dispatch.processkit.metrics.Metrics;
@@ -39,6 +40,7 @@ public final class CoreService {
   private final ApplyOnce applyOnce;
   private final Housekeeping housekeeping;
   private final AdminServer admin;
+  private final DeadLetterLog letters;
   private volatile boolean migrated;
   private volatile boolean serving;
 
@@ -56,6 +58,10 @@ public final class CoreService {
     this.applyOnce = new ApplyOnce(clock);
     this.housekeeping =
         lifecycle.own("housekeeping", new Housekeeping(transactions, applyOnce, commands));
+    this.letters =
+        lifecycle.own(
+            "dead-letters",
+            DeadLetterLog.start(settings.name(), settings.kafka(), metrics.registry(), clock));
     readiness.require("database", database::reachable);
     readiness.require("migrations", () -> migrated);
     readiness.require("start", () -> serving);
@@ -97,19 +103,36 @@ public final class CoreService {
     consume(role, topics, effect, true);
   }
 
+  /// Starts applying topics' events in a way of the service's own. They are handed over in larger
+  /// batches, a little late.
+  public void consumeGathering(String role, List<Topic> topics, EventConsumer.Handler handler) {
+    String group = group(role);
+    own(
+        role,
+        EventConsumer.startGathering(
+            group, topics, settings.kafka(), handler, letters, metrics.registry(), clock));
+  }
+
   private void consume(
       String role, List<Topic> topics, EventApplier.Effect effect, boolean together) {
-    String group = settings.name() + "-" + role;
+    String group = group(role);
     EventApplier applier =
-        new EventApplier(group, transactions, codec, effect, together, metrics.registry(), clock);
-    housekeeping.redrives(applier);
-    EventConsumer consumer =
+        new EventApplier(group, transactions, effect, together, metrics.registry());
+    own(
+        role,
         together
             ? EventConsumer.startGathering(
-                group, topics, settings.kafka(), applier, metrics.registry(), clock)
+                group, topics, settings.kafka(), applier, letters, metrics.registry(), clock)
             : EventConsumer.start(
-                group, topics, settings.kafka(), applier, metrics.registry(), clock);
-    lifecycle.own("consumer-" + group, consumer);
+                group, topics, settings.kafka(), applier, letters, metrics.registry(), clock));
+  }
+
+  private String group(String role) {
+    return settings.name() + "-" + role;
+  }
+
+  private void own(String role, EventConsumer consumer) {
+    lifecycle.own("consumer-" + group(role), consumer);
     readiness.require("consumer-" + role, consumer::joined);
   }
 

@@ -1,27 +1,22 @@
 package com.northwind.dispatch.servicekit.service;
 
 import com.northwind.dispatch.servicekit.apply.ApplyOnce;
-import com.northwind.dispatch.servicekit.apply.EventApplier;
 import com.northwind.dispatch.servicekit.command.Commands;
 import com.northwind.dispatch.servicekit.database.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does what is due now and then: re-drives parked events every minute, forgets what is too old to
-/// matter every hour.
+/// Does what is due now and then: forgets what is too old to matter, every hour.
 final class Housekeeping implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
-  private static final Duration ROUND = Duration.ofMinutes(1);
-  private static final int ROUNDS_BETWEEN_PRUNING = 60;
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final Duration ROUND = Duration.ofHours(1);
 
   private final Transactions transactions;
   private final ApplyOnce applyOnce;
   private final Commands commands;
-  private final List<EventApplier> appliers = new CopyOnWriteArrayList<>();
   private final Thread thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
 
   Housekeeping(Transactions transactions, ApplyOnce applyOnce, Commands commands) {
@@ -34,10 +29,6 @@ final class Housekeeping implements AutoCloseable {
     thread.start();
   }
 
-  void redrives(EventApplier applier) {
-    appliers.add(applier);
-  }
-
   @Override
   public void close() {
     thread.interrupt();
@@ -45,29 +36,18 @@ final class Housekeeping implements AutoCloseable {
 
   private void run() {
     try {
-      for (int round = 0; ; round++) {
-        Thread.sleep(ROUND);
+      Thread.sleep(FIRST);
+      while (true) {
         try {
-          keepHouse(round);
+          applyOnce.prune(transactions);
+          commands.prune();
         } catch (SQLException e) {
           log.atInfo().addKeyValue("problem", e.getMessage()).log("housekeeping put off");
         }
+        Thread.sleep(ROUND);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void keepHouse(int round) throws SQLException {
-    for (EventApplier applier : appliers) {
-      int applied = applier.redrive();
-      if (applied > 0) {
-        log.atInfo().addKeyValue("events", applied).log("parked events applied");
-      }
-    }
-    if (round % ROUNDS_BETWEEN_PRUNING == 0) {
-      applyOnce.prune(transactions);
-      commands.prune();
     }
   }
 }

@@ -3,25 +3,32 @@ package com.northwind.dispatch.servicekit.apply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
 import com.northwind.dispatch.localstack.testing.LocalStack;
 import com.northwind.dispatch.localstack.testing.TestDatabase;
+import com.northwind.dispatch.processkit.deadletter.FailureClass;
 import com.northwind.dispatch.processkit.kafka.ConsumedEvent;
 import com.northwind.dispatch.servicekit.database.MigratedDatabase;
 import com.northwind.dispatch.servicekit.database.Transaction;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(LocalStack.class)
 class EventApplierTest {
@@ -29,14 +36,11 @@ class EventApplierTest {
   private final Set<String> poison = new HashSet<>();
   private final ApplyOnce applyOnce = new ApplyOnce(Clock.systemUTC());
   private final EventApplier applier;
-  private final EventApplier together;
   private long offset;
-  private boolean busy;
 
   EventApplierTest(TestDatabase testDatabase) {
     database = MigratedDatabase.in(testDatabase);
-    applier = applier("test", false);
-    together = applier("together", true);
+    applier = new EventApplier("test", database.transactions(), this::effect, database.meters());
   }
 
   @BeforeEach
@@ -47,7 +51,6 @@ class EventApplierTest {
             tx -> {
               tx.sql("create table if not exists done (id serial, key text, what text)").update();
               tx.sql("delete from done").update();
-              tx.sql("delete from parked_event").update();
               tx.sql("delete from applied_event").update();
             });
   }
@@ -70,69 +73,48 @@ class EventApplierTest {
   }
 
   @Test
-  void aPoisonEventParksItsKeyAndNobodyElses() throws SQLException {
+  void ofEventsGivenTogetherAllAreAppliedOrNone() throws SQLException {
     poison.add("A2");
+    List<ConsumedEvent> events = List.of(event("A", "1"), event("A", "2"), event("B", "1"));
 
-    applier.apply(List.of(event("A", "1"), event("A", "2"), event("B", "1"), event("A", "3")));
-    applier.apply(List.of(event("A", "4"), event("B", "2")));
-
-    assertEquals(List.of("1"), done("A"));
-    assertEquals(List.of("1", "2"), done("B"));
-    assertEquals(3, parked());
-    assertEquals(
-        3.0,
-        database.meters().get("northwind.events.parked").tag("consumer", "test").gauge().value());
-  }
-
-  @Test
-  void whatIsParkedIsRedrivenInOrder() throws SQLException {
-    poison.add("A2");
-    applier.apply(List.of(event("A", "1"), event("A", "2"), event("A", "3")));
-    assertEquals(0, applier.redrive());
-
-    poison.clear();
-    assertEquals(2, applier.redrive());
-    applier.apply(List.of(event("A", "4")));
-
-    assertEquals(List.of("1", "2", "3", "4"), done("A"));
-    assertEquals(0, parked());
-  }
-
-  @Test
-  void aFailureThatPassesParksNothingAndLetsNothingOvertake() throws SQLException {
-    busy = true;
-    List<ConsumedEvent> events = List.of(event("A", "1"), event("B", "1"));
-    assertThrows(SQLException.class, () -> applier.apply(events));
+    assertThrows(IllegalStateException.class, () -> applier.apply(events));
+    assertEquals(List.of(), done("A"));
     assertEquals(List.of(), done("B"));
 
-    busy = false;
+    poison.clear();
     applier.apply(events);
-
-    assertEquals(List.of("1"), done("A"));
-    assertEquals(0, parked());
+    assertEquals(List.of("1", "2"), done("A"));
   }
 
-  @Test
-  void eventsAppliedTogetherParkOnlyTheOneThatFails() throws SQLException {
-    poison.add("A2");
-
-    together.apply(List.of(event("A", "1"), event("B", "1")));
-    together.apply(List.of(event("B", "2"), event("A", "2"), event("B", "3")));
-
-    assertEquals(List.of("1"), done("A"));
-    assertEquals(List.of("1", "2", "3"), done("B"));
-    assertEquals(1, parked());
+  @ParameterizedTest
+  @MethodSource("failures")
+  void everyFailureHasAClass(FailureClass expected, Throwable failure) {
+    assertEquals(expected, applier.classOf(failure));
   }
 
-  private EventApplier applier(String name, boolean isTogether) {
-    return new EventApplier(
-        name,
-        database.transactions(),
-        EventCodec.ofCatalogue(),
-        this::effect,
-        isTogether,
-        database.meters(),
-        Clock.systemUTC());
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(FailureClass.TRANSIENT, sql("08006")),
+        Arguments.of(FailureClass.TRANSIENT, sql("57P01")),
+        Arguments.of(FailureClass.TRANSIENT, sql("53300")),
+        Arguments.of(FailureClass.TRANSIENT, sql("55P03")),
+        Arguments.of(FailureClass.TRANSIENT, sql("40P01")),
+        Arguments.of(FailureClass.TRANSIENT, sql("40001")),
+        Arguments.of(FailureClass.TRANSIENT, new SQLTransientConnectionException("no connection")),
+        Arguments.of(FailureClass.TRANSIENT, new IllegalStateException("wrapped", sql("08006"))),
+        Arguments.of(FailureClass.TRANSIENT, new TimeoutException("Kafka is away")),
+        Arguments.of(FailureClass.TRANSIENT, new NotLeaderOrFollowerException("Kafka moves")),
+        Arguments.of(FailureClass.TRANSIENT, new InterruptedException("the process stops")),
+        Arguments.of(FailureClass.BUG, sql("23505")),
+        Arguments.of(FailureClass.BUG, sql("22021")),
+        Arguments.of(FailureClass.BUG, sql("42P01")),
+        Arguments.of(FailureClass.BUG, new IllegalStateException("cannot make sense of it")),
+        Arguments.of(FailureClass.BUG, new StackOverflowError()),
+        Arguments.of(FailureClass.BUG, new AssertionError("never")));
+  }
+
+  private static SQLException sql(String state) {
+    return new SQLException("failed", state);
   }
 
   private void effect(Transaction transaction, ConsumedEvent event) throws SQLException {
@@ -144,9 +126,6 @@ class EventApplierTest {
         .sql("insert into done (key, what) values (?, ?)")
         .with(data.getLoadId(), data.getDriverId())
         .update();
-    if (busy) {
-      throw new SQLException("another holds the row", "55P03");
-    }
     if (poison.contains(event.event().id())) {
       throw new IllegalStateException("cannot make sense of it");
     }
@@ -176,11 +155,5 @@ class EventApplierTest {
                     tx.sql("select what from done where key = ? order by id")
                         .with(key)
                         .list(row -> row.getString("what"))));
-  }
-
-  private long parked() throws SQLException {
-    return database
-        .transactions()
-        .call(tx -> tx.sql("select count(*) as n from parked_event").one(row -> row.getLong("n")));
   }
 }

@@ -70,6 +70,8 @@ public final class ManualRelay implements AutoCloseable {
           new Sent(row.record().topic(), row.record().key(), event);
       case DecodeResult.UnknownType(String id, String type) ->
           throw new AssertionError("event " + id + " has unknown type " + type);
+      case DecodeResult.NewerVersion(String id, String type, String _) ->
+          throw new AssertionError("event " + id + " has a newer type " + type);
       case DecodeResult.Unreadable(String problem) -> throw new AssertionError(problem);
     };
   }

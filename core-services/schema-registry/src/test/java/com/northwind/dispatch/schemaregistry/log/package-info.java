@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.schemaregistry.log;
+
+import org.jspecify.annotations.NullMarked;

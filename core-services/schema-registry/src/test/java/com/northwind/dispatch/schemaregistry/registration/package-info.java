@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.schemaregistry.registration;
+
+import org.jspecify.annotations.NullMarked;
