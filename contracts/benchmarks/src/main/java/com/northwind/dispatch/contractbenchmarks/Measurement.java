@@ -1,0 +1,117 @@
+package com.northwind.dispatch.contractbenchmarks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Runs the benchmarks, each in JVMs of its own, and sets the two ways side by side.
+final class Measurement {
+  private static final String ALLOCATED_BYTES = "gc.alloc.rate.norm";
+  private static final String SAMPLE = "sample";
+
+  private final Map<String, Figures> figures = new HashMap<>();
+
+  private Measurement(Collection<RunResult> results) {
+    for (RunResult result : results) {
+      figures.put(nameOf(result.getParams()), figuresOf(result));
+    }
+  }
+
+  /// Takes about 90 seconds, or 20 when quick.
+  static List<Comparison> run(boolean quick) throws RunnerException {
+    Measurement measurement = new Measurement(new Runner(options(quick)).run());
+    String event = EnvelopeBenchmark.class.getSimpleName();
+    String data = DataBenchmark.class.getSimpleName();
+    String typical = "/" + SampleTelemetry.TYPICAL;
+    String full = "/" + SampleTelemetry.FULL;
+    return List.of(
+        measurement.write("write, 20 values", data, typical),
+        measurement.write("write, every field", data, full),
+        measurement.write("write, whole event", event, ""),
+        measurement.read("read, 20 values", data, typical),
+        measurement.read("read, every field", data, full),
+        measurement.read("read, whole event", event, ""));
+  }
+
+  private static Options options(boolean quick) {
+    return new OptionsBuilder()
+        .include(DataBenchmark.class.getName())
+        .include(EnvelopeBenchmark.class.getName())
+        .forks(quick ? 1 : 2)
+        .warmupIterations(quick ? 2 : 5)
+        .warmupTime(TimeValue.milliseconds(quick ? 300 : 400))
+        .measurementIterations(quick ? 3 : 8)
+        .measurementTime(TimeValue.milliseconds(100))
+        .addProfiler(GCProfiler.class)
+        .jvmArgs(
+            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xms256m", "-Xmx256m")
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        .build();
+  }
+
+  private Comparison write(String operation, String benchmark, String sample) {
+    return new Comparison(
+        operation,
+        Goal.WRITE,
+        figures(benchmark + ".jsonFormatWrite" + sample),
+        figures(benchmark + ".fastWrite" + sample));
+  }
+
+  private Comparison read(String operation, String benchmark, String sample) {
+    return new Comparison(
+        operation,
+        Goal.READ,
+        figures(benchmark + ".jsonFormatRead" + sample),
+        figures(benchmark + ".fastRead" + sample));
+  }
+
+  private Figures figures(String name) {
+    return Objects.requireNonNull(figures.get(name), () -> "no benchmark " + name);
+  }
+
+  private static String nameOf(BenchmarkParams benchmark) {
+    String full = benchmark.getBenchmark();
+    int method = full.lastIndexOf('.');
+    String name = full.substring(full.lastIndexOf('.', method - 1) + 1);
+    return benchmark.getParamsKeys().contains(SAMPLE)
+        ? name + "/" + benchmark.getParam(SAMPLE)
+        : name;
+  }
+
+  private static Figures figuresOf(RunResult result) {
+    double quickest =
+        iterations(result, iteration -> iteration.getPrimaryResult().getScore())
+            .min()
+            .orElseThrow();
+    double[] bytes = iterations(result, Measurement::allocatedBytes).sorted().toArray();
+    return new Figures(quickest, bytes[bytes.length / 2]);
+  }
+
+  private static double allocatedBytes(IterationResult iteration) {
+    Result<?> bytes = iteration.getSecondaryResults().get(ALLOCATED_BYTES);
+    return Objects.requireNonNull(bytes, "the collector says nothing about bytes").getScore();
+  }
+
+  private static DoubleStream iterations(
+      RunResult result, ToDoubleFunction<IterationResult> figure) {
+    return result.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(figure);
+  }
+}
