@@ -120,8 +120,8 @@ final class HtmlPage {
     out.append("<p class=\"none\" id=\"none\">Nothing here has all these words.</p>\n");
     out.append(
         """
-        <footer>Generated from the protobuf files by <code>./northwind contracts docs</code>. What may change, and why:
-        <code>./northwind contracts check</code> says so.</footer>
+        <footer>Generated from the protobuf files by <code>./northwind contracts docs</code>. What may change in an event, and
+        why: <a href="compatibility.md">compatibility.md</a>.</footer>
         </main>
         """);
   }
