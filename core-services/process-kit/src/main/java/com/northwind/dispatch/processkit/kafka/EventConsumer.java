@@ -165,6 +165,22 @@ public final class EventConsumer implements AutoCloseable {
         clock);
   }
 
+  /// The same for what can be read in a way of its own.
+  ///
+  /// @param reader what it takes for an event
+  public static EventConsumer start(
+      String group,
+      List<Topic> topics,
+      KafkaSettings kafka,
+      Handler handler,
+      DeadLetterLog letters,
+      RecordReader reader,
+      MeterRegistry meters,
+      Clock clock) {
+    return start(
+        group, topics, kafka.newGroupConsumer(group), handler, letters, reader, meters, clock);
+  }
+
   static EventConsumer start(
       String group,
       List<Topic> topics,
