@@ -29,6 +29,8 @@ class ArchitectureTest {
         .definedBy(BASE + "process")
         .layer("parts")
         .definedBy(BASE + "kafka", BASE + "postgres", BASE + "identity", BASE + "topic")
+        .layer("topics at work")
+        .definedBy(BASE + "deadletter", BASE + "contractlag")
         .layer("testing")
         .definedBy(BASE + "testing")
         .layer("supervisor")
@@ -45,8 +47,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("demo", "command")
         .whereLayer("testing")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("topics at work")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("parts")
-        .mayOnlyBeAccessedByLayers("testing", "supervisor", "demo", "command")
+        .mayOnlyBeAccessedByLayers("topics at work", "testing", "supervisor", "demo", "command")
         .check(main);
   }
 }

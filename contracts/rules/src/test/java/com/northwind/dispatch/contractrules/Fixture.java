@@ -2,7 +2,9 @@ package com.northwind.dispatch.contractrules;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueOptions;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.UnknownFieldSet;
@@ -48,6 +50,67 @@ public final class Fixture {
       }
     }
     return new Fixture(changed.build());
+  }
+
+  /// The same in which `GatePassed` also has an optional text `booth`.
+  public Fixture withBooth() {
+    return withGates(
+        file -> {
+          DescriptorProto.Builder message = file.getMessageTypeBuilder(0);
+          message.addField(
+              FieldDescriptorProto.newBuilder()
+                  .setName("booth")
+                  .setJsonName("booth")
+                  .setNumber(30)
+                  .setType(FieldDescriptorProto.Type.TYPE_STRING)
+                  .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL));
+          file.getSourceCodeInfoBuilder()
+              .addLocationBuilder()
+              .addAllPath(List.of(4, 0, 2, message.getFieldCount() - 1))
+              .addAllSpan(List.of(47, 2, 20))
+              .setLeadingComments(" The booth beside the gate.");
+        });
+  }
+
+  /// The same in which `GatePassed` has lost a field. Comments of later fields keep their places,
+  /// as protoc would move them.
+  public Fixture withoutField(String name) {
+    return withGates(
+        file -> {
+          DescriptorProto.Builder message = file.getMessageTypeBuilder(0);
+          int gone = 0;
+          while (!message.getField(gone).getName().equals(name)) {
+            gone++;
+          }
+          message.removeField(gone);
+          moveComments(file, gone);
+        });
+  }
+
+  private static void moveComments(FileDescriptorProto.Builder file, int gone) {
+    for (var location : file.getSourceCodeInfoBuilder().getLocationBuilderList()) {
+      boolean isField =
+          location.getPathCount() == 4
+              && location.getPath(0) == 4
+              && location.getPath(1) == 0
+              && location.getPath(2) == 2;
+      if (isField && location.getPath(3) > gone) {
+        location.setPath(3, location.getPath(3) - 1);
+      } else if (isField && location.getPath(3) == gone) {
+        location.setPath(3, 999);
+      }
+    }
+  }
+
+  /// The same without one of its files.
+  public Fixture withoutFile(String name) {
+    FileDescriptorSet.Builder some = FileDescriptorSet.newBuilder();
+    for (FileDescriptorProto file : set.getFileList()) {
+      if (!file.getName().equals(name)) {
+        some.addFile(file);
+      }
+    }
+    return new Fixture(some.build());
   }
 
   /// The same with another first topic.

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       TopicCommand.class,
+      DeadLettersCommand.class,
+      ContractLagCommand.class,
       DemoCommand.class
     })
 public final class Commands {

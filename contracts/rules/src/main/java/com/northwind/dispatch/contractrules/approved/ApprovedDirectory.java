@@ -1,6 +1,7 @@
 package com.northwind.dispatch.contractrules.approved;
 
 import com.northwind.dispatch.contractrules.files.ContractPaths;
+import com.northwind.dispatch.contractrules.json.JsonText;
 import com.northwind.dispatch.contractrules.json.NotJsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class ApprovedDirectory {
   private final List<String> problems = new ArrayList<>();
   private final SortedMap<String, SortedMap<Integer, ApprovedSchema>> schemas = new TreeMap<>();
   private final Lock lock;
+  private boolean lockIsReadable = true;
 
   private ApprovedDirectory(ContractPaths paths) {
     this.paths = paths;
@@ -81,6 +83,7 @@ public final class ApprovedDirectory {
     } catch (NotJsonException e) {
       problems.add(
           paths.shown(file) + " cannot be read: " + e.getMessage() + ". " + restore(file) + ".");
+      lockIsReadable = false;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -121,7 +124,7 @@ public final class ApprovedDirectory {
       return;
     }
     Optional<String> hash = lock.hash(parts[0], revision.get());
-    if (hash.isEmpty()) {
+    if (hash.isEmpty() && lockIsReadable) {
       problems.add(
           paths.shown(file)
               + " is not in "
@@ -129,7 +132,7 @@ public final class ApprovedDirectory {
               + ": released files are only written by `./northwind contracts approve`. Remove the file and run that.");
       return;
     }
-    if (!ContentHash.of(bytes).equals(hash.get())) {
+    if (hash.isPresent() && !ContentHash.of(bytes).equals(hash.get())) {
       problems.add(
           paths.shown(file)
               + " was edited, but a released revision never changes: records and caches refer to it. "
@@ -137,10 +140,20 @@ public final class ApprovedDirectory {
               + "; for a real change, change the protobuf file and run `./northwind contracts approve`, which writes the"
               + " next revision.");
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    schemas
-        .computeIfAbsent(parts[0], type -> new TreeMap<>())
-        .put(revision.get(), new ApprovedSchema(parts[0], revision.get(), text));
+    keep(new ApprovedSchema(parts[0], revision.get(), new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /// Whoever uses a schema may count on JSON.
+  private void keep(ApprovedSchema schema) {
+    try {
+      if (JsonText.parse(schema.json()).isObject()) {
+        schemas
+            .computeIfAbsent(schema.type(), type -> new TreeMap<>())
+            .put(schema.revision(), schema);
+      }
+    } catch (NotJsonException e) {
+      problems.add(schema.id() + " is no JSON: " + e.getMessage() + ".");
+    }
   }
 
   private void findMissing(SortedMap<String, byte[]> files) {

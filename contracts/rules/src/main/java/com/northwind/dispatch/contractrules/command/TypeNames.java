@@ -33,7 +33,7 @@ final class TypeNames {
               + name
               + "'"
               + suggestion(name)
-              + "; `./northwind contracts list` shows all");
+              + " `./northwind contracts list` shows all");
     }
     throw new WrongCallException(
         "'" + name + "' may be " + String.join(" or ", found) + ": say more of the name");
@@ -57,8 +57,8 @@ final class TypeNames {
         .limit(MOST_SUGGESTIONS)
         .forEach(near::add);
     return near.isEmpty()
-        ? ""
-        : near.stream().collect(Collectors.joining(" or ", "; did you mean ", "?"));
+        ? ";"
+        : near.stream().collect(Collectors.joining(" or ", ". Did you mean ", "?"));
   }
 
   private static String simple(String type) {

@@ -1,5 +1,6 @@
 package com.northwind.dispatch.contractrules.compatibility;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.northwind.dispatch.contractrules.document.Pointers;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The alternatives of one type on both sides: each that is written needs one that reads it, and of
 /// a `oneOf` exactly one.
@@ -75,24 +77,43 @@ final class AlternativeRules {
     return shape.plain().stream()
         .filter(at -> at.pointer().equals(shape.pointer()))
         .findFirst()
-        .orElse(At.of(shape.pointer(), shape.plain().getLast().node()));
+        .orElse(
+            At.of(
+                shape.pointer(),
+                shape.plain().isEmpty() ? BooleanNode.TRUE : shape.plain().getLast().node()));
   }
 
-  /// What the alternative was before or became: the one of the same name, else the one in the same
-  /// position.
+  /// What the alternative was before or became: the one of the same name, else the one that
+  /// requires the same, else the one in the same position.
   private static Optional<Shape> counterpart(Shape writer, Pair<List<Shape>> sides) {
     List<Shape> readable = sides.reader();
     Set<String> names = names(writer);
-    for (Shape reader : readable) {
-      if (!names.isEmpty() && names.equals(names(reader))) {
-        return Optional.of(reader);
+    if (!names.isEmpty()) {
+      return onlyOrFirst(readable, reader -> names(reader).equals(names));
+    }
+    Set<String> required = requiredItself(writer);
+    if (!required.isEmpty()) {
+      Optional<Shape> alike = onlyOrFirst(readable, r -> requiredItself(r).equals(required));
+      if (alike.isPresent()) {
+        return alike;
       }
     }
     boolean inOrder = readable.size() == sides.writer().size();
-    if (inOrder && names.isEmpty()) {
-      return Optional.of(readable.get(sides.writer().indexOf(writer)));
-    }
-    return readable.size() == 1 ? Optional.of(readable.getFirst()) : Optional.empty();
+    return inOrder
+        ? Optional.of(readable.get(sides.writer().indexOf(writer)))
+        : onlyOrFirst(readable, reader -> false);
+  }
+
+  private static Optional<Shape> onlyOrFirst(List<Shape> shapes, Predicate<Shape> wanted) {
+    return shapes.size() == 1
+        ? Optional.of(shapes.getFirst())
+        : shapes.stream().filter(wanted).findFirst();
+  }
+
+  private static Set<String> requiredItself(Shape shape) {
+    Set<String> required = new HashSet<>();
+    own(shape).node().path("required").forEach(name -> required.add(name.asText()));
+    return required;
   }
 
   /// What tells an alternative from others: the definition it refers to, its title, the constants
@@ -148,10 +169,12 @@ final class AlternativeRules {
     }
   }
 
+  /// Whether what the other alternative takes was, of what is written here, another alternative's
+  /// already. Schemas that both of those share hold anyway.
   private static boolean wasOther(
       JsonType type, Shape writer, Shape other, Pair<List<Shape>> sides, Comparison walk) {
     return sides.writer().stream()
         .filter(before -> !before.equals(writer))
-        .anyMatch(before -> walk.holds(type, sides.with(before, other).reversed()));
+        .anyMatch(before -> walk.holds(type, sides.with(before.without(writer), other).reversed()));
   }
 }

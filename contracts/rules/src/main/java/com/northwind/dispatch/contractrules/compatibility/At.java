@@ -3,6 +3,7 @@ package com.northwind.dispatch.contractrules.compatibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.northwind.dispatch.contractrules.document.Pointers;
+import org.jspecify.annotations.Nullable;
 
 /// A schema, or the value of a keyword, at its place in a document.
 ///
@@ -39,5 +40,16 @@ record At(String pointer, JsonNode node, boolean written) {
 
   boolean allowsAnything() {
     return node.isBoolean() ? node.booleanValue() : node.isEmpty();
+  }
+
+  /// The same place; those of two documents are never asked for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof At that && pointer.equals(that.pointer) && written == that.written;
+  }
+
+  @Override
+  public int hashCode() {
+    return pointer.hashCode();
   }
 }

@@ -54,7 +54,7 @@ final class ComingAndGoing {
   }
 
   private static Refusal renamed(Renames.Named before, Renames.Named now) {
-    return Refusal.ofSchema(
+    return Refusal.ofKeyword(
             Rule.PROPERTY_RENAMED,
             Optional.of(before.place().first()),
             Optional.of(now.place().first()))

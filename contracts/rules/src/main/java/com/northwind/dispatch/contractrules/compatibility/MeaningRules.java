@@ -62,6 +62,6 @@ final class MeaningRules {
   }
 
   private static String words(Optional<At> unit) {
-    return unit.map(at -> '"' + at.node().asText() + '"').orElse("no unit");
+    return unit.map(at -> at.node().asText()).orElse("no unit");
   }
 }

@@ -22,6 +22,13 @@ record Shape(String pointer, List<At> plain, Map<String, At> openValues, Set<Str
     plain = List.copyOf(plain);
   }
 
+  /// The same without the schemas that another alternative of the same document shares with it.
+  Shape without(Shape other) {
+    List<At> left = new ArrayList<>(plain);
+    left.removeAll(other.plain);
+    return new Shape(pointer, left, openValues, foreign);
+  }
+
   /// Every value of a keyword, of all the schemas.
   List<At> all(String keyword) {
     List<At> found = new ArrayList<>(1);

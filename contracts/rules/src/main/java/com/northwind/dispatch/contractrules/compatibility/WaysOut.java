@@ -15,7 +15,7 @@ final class WaysOut {
       case PROPERTY_RENAMED ->
           List.of(
               "keep {name}; say a better name in its title or description",
-              "add {newer} as a second, optional property and fill both until nobody reads {name}",
+              "add {newer} as a second, optional property, and fill both",
               "{next}");
       case REQUIRED_PROPERTY_ADDED ->
           List.of("make {name} optional", "give it a default", "{next}");
@@ -65,7 +65,7 @@ final class WaysOut {
       case ENUM_VALUE_ADDED ->
           List.of(
               "say it in a new optional property beside {name}",
-              "{next}, with an open list: any of the values, or any text of their form");
+              "{next}; make the list open there, so that values may come");
       case ENUM_CLOSED ->
           List.of("leave the list open: the known values, or any text of their form", "{next}");
       case ENUM_OPENED ->

@@ -12,11 +12,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads text as JSON, strictly: one value, no duplicate keys, bounded in size and nesting,
 /// decimals exact.
 sealed interface JsonText {
+  /// More digits before or after the point than a double reaches.
+  int MOST_DIGITS = 330;
+
   /// A JSON value.
   record Read(JsonNode json) implements JsonText {}
 
@@ -41,18 +47,51 @@ sealed interface JsonText {
         if (parser.nextToken() != null) {
           return notJson("something follows the value", parser.currentTokenLocation(), "");
         }
-        return new Read(json);
+        return unholdable(json, "").map(JsonText::beyondDoubles).orElse(new Read(json));
+      } catch (NumberFormatException beyondDecimals) {
+        return beyondDoubles(parser.getParsingContext().pathAsPointer().toString());
       } catch (StreamConstraintsException bound) {
         return bound(bound, parser);
       } catch (JsonProcessingException malformed) {
         return notJson(
-            malformed.getOriginalMessage(),
+            malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""),
             malformed.getLocation(),
             parser.getParsingContext().pathAsPointer().toString());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException("an array of bytes cannot fail to be read", impossible);
     }
+  }
+
+  /// Pointer to the first number that no double comes near, such as 1e999.
+  private static Optional<String> unholdable(JsonNode value, String pointer) {
+    if (value.isNumber()) {
+      BigDecimal number = value.decimalValue();
+      long magnitude = Math.abs((long) number.precision() - number.scale());
+      return magnitude > MOST_DIGITS ? Optional.of(pointer) : Optional.empty();
+    }
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      Optional<String> found =
+          unholdable(field.getValue(), Pointers.child(pointer, field.getKey()));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (value.isArray()) {
+      int index = 0;
+      for (JsonNode element : value) {
+        Optional<String> found = unholdable(element, Pointers.child(pointer, index++));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static JsonText beyondDoubles(String pointer) {
+    return new Unreadable(
+        "A number here is larger or smaller than readers of JSON can hold.", pointer);
   }
 
   private static JsonText bound(StreamConstraintsException broken, JsonParser parser) {

@@ -5,14 +5,21 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
 import java.util.List;
 import java.util.Optional;
 
-/// What makes a JSON value a schema beyond being JSON.
+/// What makes a JSON value a schema beyond being JSON: its meta-schema, references that lead
+/// somewhere, patterns that are regular expressions.
 final class SchemaChecks {
   private static final SchemaRegistry META_SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          settings ->
+              settings.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
 
   private SchemaChecks() {}
 
@@ -28,7 +35,8 @@ final class SchemaChecks {
               .formatted(json.path("$schema").asText(), Dialect.all()),
           "/$schema");
     }
-    return againstMetaSchema(json, dialect.get());
+    return againstMetaSchema(json, dialect.get())
+        .or(() -> new SchemaWalk(json, dialect.get()).firstProblem());
   }
 
   private static Optional<SchemaDocument.Invalid> againstMetaSchema(
@@ -39,22 +47,27 @@ final class SchemaChecks {
       return Optional.empty();
     }
     Error first = errors.getFirst();
+    String pointer = first.getInstanceLocation().toString();
     return problem(
-        "Not a valid JSON Schema: " + first.getMessage() + ".",
-        first.getInstanceLocation().toString());
+        "This is no JSON Schema by %s: at %s, %s."
+            .formatted(dialect.id(), pointer.isEmpty() ? "its root" : pointer, first.getMessage()),
+        pointer);
   }
 
   private static Optional<SchemaDocument.Invalid> problem(String sentence, String pointer) {
     return Optional.of(new SchemaDocument.Invalid(sentence, pointer));
   }
 
-  private static String kind(JsonNode json) {
+  /// What a value is, in words.
+  static String kind(JsonNode json) {
     return switch (json.getNodeType()) {
       case ARRAY -> "an array";
       case STRING -> "a text";
       case NUMBER -> "a number";
       case NULL -> "null";
-      case OBJECT, BOOLEAN, BINARY, POJO, MISSING -> "something else";
+      case OBJECT -> "an object";
+      case BOOLEAN -> "a truth value";
+      case BINARY, POJO, MISSING -> "nothing";
     };
   }
 }

@@ -62,7 +62,8 @@ public final class LoadEventMapping {
 
   private Optional<EventEnvelope> some(
       String load, String id, Instant at, Message data, Cause cause) {
-    return Optional.of(new EventEnvelope(id, source, load, at, load, cause.traceparent(), cause.id(), data));
+    return Optional.of(
+        new EventEnvelope(id, source, load, at, load, cause.traceparent(), cause.id(), data));
   }
 
   private static Message tendered(LoadEvent.Tendered tendered) {

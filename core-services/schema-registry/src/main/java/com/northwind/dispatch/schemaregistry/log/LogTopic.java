@@ -57,14 +57,13 @@ final class LogTopic {
     return Optional.empty();
   }
 
-  /// The id that Kafka gave this topic, other than that of any topic of the same name before.
+  /// The id that Kafka gave this topic, other than that of any topic of the same name before;
+  /// nothing when there is no topic.
   ///
-  /// @throws KafkaException when there is no topic or Kafka does not answer
-  Uuid id() throws InterruptedException {
+  /// @throws KafkaException when Kafka does not answer
+  Optional<Uuid> id() throws InterruptedException {
     try {
-      return describe()
-          .orElseThrow(() -> new KafkaException("there is no topic " + settings.topic()))
-          .topicId();
+      return describe().map(TopicDescription::topicId);
     } catch (ExecutionException e) {
       throw new KafkaException("topic " + settings.topic() + " is not known", e.getCause());
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /// The right to write the log. There is one: taking it takes it from whoever had it, and whatever
@@ -49,7 +50,8 @@ final class Pen {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProducerFencedException
           || cause instanceof InvalidProducerEpochException
-          || cause instanceof InvalidPidMappingException) {
+          || cause instanceof InvalidPidMappingException
+          || cause instanceof InvalidTxnStateException) {
         return true;
       }
     }

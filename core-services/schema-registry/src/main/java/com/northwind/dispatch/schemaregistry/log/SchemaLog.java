@@ -40,7 +40,7 @@ public final class SchemaLog implements AutoCloseable {
   private volatile Optional<String> damage = Optional.empty();
   private volatile String clusterId = "";
   private volatile boolean closing;
-  private volatile Uuid topicId = Uuid.ZERO_UUID;
+  private volatile Optional<Uuid> topicId = Optional.empty();
   private long endAtStart = -1;
 
   private SchemaLog(LogSettings settings, MeterRegistry meters) {
@@ -96,7 +96,7 @@ public final class SchemaLog implements AutoCloseable {
 
   /// Whether what was read came from the topic with this id; true as long as nothing was read.
   boolean isOf(Uuid id) {
-    return topicId.equals(Uuid.ZERO_UUID) || topicId.equals(id);
+    return topicId.isEmpty() || topicId.get().equals(id);
   }
 
   /// Waits until everything before an offset has been read.
@@ -159,11 +159,19 @@ public final class SchemaLog implements AutoCloseable {
         damaged(problem.get());
         return false;
       }
-      topicId = topic.id();
+      Optional<Uuid> id = topic.id();
+      if (id.isEmpty()) {
+        log.debug("topic was made, its brokers do not know it yet");
+        return false;
+      }
+      topicId = id;
       clusterId = admin.describeCluster().clusterId().get();
       damage = Optional.empty();
     } catch (ExecutionException e) {
-      log.atWarn().addKeyValue("topic", settings.topic()).setCause(e).log("topic cannot be made");
+      log.atWarn()
+          .addKeyValue("topic", settings.topic())
+          .addKeyValue("problem", String.valueOf(e.getCause()))
+          .log("topic cannot be made now");
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

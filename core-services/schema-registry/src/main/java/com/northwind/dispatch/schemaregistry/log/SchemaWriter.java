@@ -8,6 +8,7 @@ import com.northwind.dispatch.schemaregistry.log.WriteResult.Unavailable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -204,10 +206,11 @@ public final class SchemaWriter implements AutoCloseable {
     }
 
     private boolean sameTopic() throws InterruptedException {
-      if (schemaLog.isOf(new LogTopic(admin, settings).id())) {
+      Optional<Uuid> id = new LogTopic(admin, settings).id();
+      if (id.isPresent() && schemaLog.isOf(id.get())) {
         return true;
       }
-      schemaLog.damaged("the topic is not the one that was read: it was deleted and made anew");
+      schemaLog.damaged("the topic is not the one that was read: it was deleted");
       return false;
     }
 
@@ -229,7 +232,12 @@ public final class SchemaWriter implements AutoCloseable {
       if (pen == null) {
         throw new IllegalStateException("only who holds the pen writes");
       }
+      long before = schemaLog.position();
       long behind = pen.write(marked(records, write));
+      if (behind <= before) {
+        schemaLog.damaged("a record was written where others had been read: the log was made anew");
+        throw new KafkaException("the log was made anew");
+      }
       if (schemaLog.awaitPosition(behind, deadline)) {
         listener.reached(Step.READ_BACK);
       } else {
