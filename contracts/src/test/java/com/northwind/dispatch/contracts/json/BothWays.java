@@ -105,7 +105,7 @@ final class BothWays {
     return (Telemetry) withoutMinusZero((Message) telemetry);
   }
 
-  private static Message withoutMinusZero(Message message) {
+  static Message withoutMinusZero(Message message) {
     Message.Builder builder = message.toBuilder();
     for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
       if (field.isRepeated()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// message, refuses the rest, and ends in no other way.
 class TelemetryMutationTest {
   private static final long SEED = 19;
-  private static final int MESSAGES = 300;
+  private static final int MESSAGES = 250;
 
   private final BothWays both = new BothWays();
   private final SplittableRandom random = new SplittableRandom(SEED);
