@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -22,6 +21,19 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// Runs the benchmarks, each in JVMs of its own, and sets the two ways side by side.
 final class Measurement {
   private static final String ALLOCATED_BYTES = "gc.alloc.rate.norm";
+
+  /// Waits for compiled code instead of running on without it, as a busy machine may be long in
+  /// compiling.
+  private static final String WAIT_FOR_COMPILER = "-Xbatch";
+
+  private static final String[] JVM_ARGUMENTS = {
+    "--sun-misc-unsafe-memory-access=allow",
+    "-XX:+UseSerialGC",
+    "-Xms256m",
+    "-Xmx256m",
+    WAIT_FOR_COMPILER
+  };
+
   private static final String SAMPLE = "sample";
 
   private final Map<String, Figures> figures = new HashMap<>();
@@ -58,8 +70,8 @@ final class Measurement {
         .measurementIterations(quick ? 3 : 8)
         .measurementTime(TimeValue.milliseconds(100))
         .addProfiler(GCProfiler.class)
-        .jvmArgs(
-            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xms256m", "-Xmx256m")
+        .addProfiler(ProcessorTimeProfiler.class)
+        .jvmArgs(JVM_ARGUMENTS)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)
         .build();
@@ -95,23 +107,19 @@ final class Measurement {
   }
 
   private static Figures figuresOf(RunResult result) {
-    double quickest =
-        iterations(result, iteration -> iteration.getPrimaryResult().getScore())
-            .min()
-            .orElseThrow();
-    double[] bytes = iterations(result, Measurement::allocatedBytes).sorted().toArray();
+    double quickest = iterations(result, ProcessorTimeProfiler.NANOS).min().orElseThrow();
+    double[] bytes = iterations(result, ALLOCATED_BYTES).sorted().toArray();
     return new Figures(quickest, bytes[bytes.length / 2]);
   }
 
-  private static double allocatedBytes(IterationResult iteration) {
-    Result<?> bytes = iteration.getSecondaryResults().get(ALLOCATED_BYTES);
-    return Objects.requireNonNull(bytes, "the collector says nothing about bytes").getScore();
-  }
-
-  private static DoubleStream iterations(
-      RunResult result, ToDoubleFunction<IterationResult> figure) {
+  private static DoubleStream iterations(RunResult result, String figure) {
     return result.getBenchmarkResults().stream()
         .flatMap(fork -> fork.getIterationResults().stream())
-        .mapToDouble(figure);
+        .mapToDouble(iteration -> score(iteration, figure));
+  }
+
+  private static double score(IterationResult iteration, String figure) {
+    Result<?> result = iteration.getSecondaryResults().get(figure);
+    return Objects.requireNonNull(result, () -> "no figure " + figure).getScore();
   }
 }

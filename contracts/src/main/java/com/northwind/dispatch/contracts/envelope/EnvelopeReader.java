@@ -77,7 +77,17 @@ final class EnvelopeReader {
   EnvelopeReader(EventTypes types, Upcasters upcasters, byte[] bytes) {
     this.types = types;
     this.upcasters = upcasters;
-    this.in = new JsonReader(bytes, 0, bytes.length, MAX_NESTING);
+    this.in = new JsonReader(bytes, lengthOfByteOrderMark(bytes), bytes.length, MAX_NESTING);
+  }
+
+  /// A mark that JSON should not have in front, and that some writers put there all the same.
+  private static int lengthOfByteOrderMark(byte[] bytes) {
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xef
+            && bytes[1] == (byte) 0xbb
+            && bytes[2] == (byte) 0xbf;
+    return marked ? 3 : 0;
   }
 
   DecodeResult read() {

@@ -43,18 +43,13 @@ public final class JsonReader extends JsonScanner {
     return position;
   }
 
-  /// Goes to a value met before, which stands as deep as the one the reader is at.
+  /// Goes to a value met before.
   ///
-  /// @param nesting what [#nesting()] said there
+  /// @param nesting how many objects and arrays stand around it
   public void goTo(int position, int nesting) {
     this.position = position;
     this.nesting = nesting;
     this.first = false;
-  }
-
-  /// How many objects and arrays stand around the next value.
-  public int nesting() {
-    return nesting;
   }
 
   /// Whether the next value is an object.

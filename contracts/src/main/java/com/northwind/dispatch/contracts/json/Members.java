@@ -27,12 +27,12 @@ final class Members {
   /// @return the field's number, or 0 behind the object
   int next() throws JsonReadException {
     while (true) {
+      number = 0;
       int code = in.nextMember(names.table());
       if (code == JsonReader.END) {
         return 0;
       }
       if (code == NameTable.UNKNOWN) {
-        number = 0;
         in.skipValue();
         continue;
       }

@@ -1,5 +1,6 @@
 package com.northwind.dispatch.contracts.json;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -8,9 +9,9 @@ import com.northwind.dispatch.contracts.eld.v1.Telemetry;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Makes telemetry of every shape: each field of the descriptor set or not, with usual values and
-/// with the worst.
-final class RandomTelemetry {
+/// Makes messages of every shape: each field of the descriptor set or not, with usual values and
+/// with the worst, whether or not the contract's rules allow them.
+final class WildMessages {
   private static final long MIN_SECONDS = -62_135_596_800L;
   private static final long MAX_SECONDS = 253_402_300_799L;
   private static final int MAX_ELEMENTS = 4;
@@ -47,14 +48,18 @@ final class RandomTelemetry {
 
   private final RandomGenerator random;
 
-  RandomTelemetry(RandomGenerator random) {
+  WildMessages(RandomGenerator random) {
     this.random = random;
   }
 
-  Telemetry next() {
-    Telemetry.Builder telemetry = Telemetry.newBuilder();
-    fill(telemetry, random.nextDouble());
-    return telemetry.build();
+  Telemetry telemetry() {
+    return (Telemetry) next(Telemetry.getDefaultInstance());
+  }
+
+  Message next(Message prototype) {
+    Message.Builder message = prototype.newBuilderForType();
+    fill(message, random.nextDouble());
+    return message.build();
   }
 
   /// Sets each field of the message with the given likelihood.
@@ -84,6 +89,7 @@ final class RandomTelemetry {
       case DOUBLE -> number();
       case UINT32 -> wholeNumber();
       case STRING -> text();
+      case BYTES -> ByteString.copyFromUtf8(text());
       case ENUM -> enumValue(field);
       case MESSAGE -> message(message.newBuilderForField(field));
       default -> throw new AssertionError("no values for " + field);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.northwind.dispatch.contractbenchmarks;
+
+import org.jspecify.annotations.NullMarked;
