@@ -31,7 +31,7 @@ final class PlaceRules {
       if (type.isIn(readable)) {
         AlternativeRules.compare(
             type,
-            pair.with(withType(pair.writer(), type, true), withType(pair.reader(), type, false)),
+            pair.with(writing(pair.writer(), type), reading(pair.reader(), type)),
             places.with(pair.writer().exclusive(), pair.reader().exclusive()),
             walk);
       }
@@ -97,10 +97,18 @@ final class PlaceRules {
     return types;
   }
 
-  private static List<Shape> withType(Expansion expansion, JsonType type, boolean writes) {
-    return expansion.shapes().stream()
-        .filter(shape -> writes ? shape.types().contains(type) : type.isIn(shape.declaredTypes()))
-        .toList();
+  private static List<Shape> writing(Expansion expansion, JsonType type) {
+    return expansion.shapes().stream().filter(shape -> shape.types().contains(type)).toList();
+  }
+
+  /// The alternatives that take values of a type; where none really does, because of the values
+  /// listed, those that would.
+  private static List<Shape> reading(Expansion expansion, JsonType type) {
+    List<Shape> taking =
+        expansion.shapes().stream().filter(shape -> type.isIn(shape.types())).toList();
+    return taking.isEmpty()
+        ? expansion.shapes().stream().filter(shape -> type.isIn(shape.declaredTypes())).toList()
+        : taking;
   }
 
   private static void refuse(Pair<Place> places, Rule rule, Comparison walk) {
