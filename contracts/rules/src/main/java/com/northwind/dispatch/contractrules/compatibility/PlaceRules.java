@@ -1,5 +1,6 @@
 package com.northwind.dispatch.contractrules.compatibility;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,17 @@ import java.util.Set;
 
 /// What two places allow: types first, then type by type the alternatives that have it.
 final class PlaceRules {
+  private static final List<String> NOT_IN_THE_DATA =
+      List.of(
+          "title",
+          "description",
+          "$comment",
+          "examples",
+          "deprecated",
+          "$id",
+          "$defs",
+          "definitions");
+
   private PlaceRules() {}
 
   static void compare(Pair<Place> places, Comparison walk) {
@@ -51,7 +63,12 @@ final class PlaceRules {
 
   private static String text(Place place) {
     List<String> texts = new ArrayList<>();
-    place.parts().forEach(part -> texts.add(part.node().toString()));
+    for (At part : place.parts()) {
+      texts.add(
+          part.node() instanceof ObjectNode schema
+              ? schema.deepCopy().without(NOT_IN_THE_DATA).toString()
+              : part.node().toString());
+    }
     return texts.toString();
   }
 

@@ -103,7 +103,9 @@ final class RandomSchemas {
     for (String name : NAMES) {
       if (random.nextInt(3) == 0) {
         ObjectNode property = schema(depth + 1);
-        boolean isScalar = property.path("type").isTextual() && !property.has("properties");
+        boolean isScalar =
+            List.of("string", "integer", "number", "boolean")
+                .contains(property.path("type").asText());
         if (isScalar && random.nextInt(6) == 0) {
           new RandomData(property, random)
               .value()
