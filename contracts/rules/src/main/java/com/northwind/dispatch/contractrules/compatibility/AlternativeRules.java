@@ -155,7 +155,7 @@ final class AlternativeRules {
       Comparison walk) {
     for (Shape other : sides.reader()) {
       if (other.equals(reader)
-          || Disjoint.surely(type, sides.with(writer, other), walk)
+          || Disjoint.surely(type, sides.with(writer, other), sides.writer(), walk)
           || (exclusive.writer() && wasOther(type, writer, other, sides, walk))) {
         continue;
       }

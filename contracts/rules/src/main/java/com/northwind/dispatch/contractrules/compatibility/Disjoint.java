@@ -2,7 +2,9 @@ package com.northwind.dispatch.contractrules.compatibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,22 +13,38 @@ import java.util.Set;
 final class Disjoint {
   private static final int DEEPEST_LOOK = 3;
 
-  private Disjoint() {}
+  private final Comparison walk;
+  private final int depth;
 
-  /// Whether that is sure. An alternative that asks for a property which the writer does not have
-  /// is never matched: producers write only what their schema lists.
-  static boolean surely(JsonType type, Pair<Shape> shapes, Comparison walk) {
-    return surely(type, shapes, walk, 0);
+  /// Names that some alternative of the writer lists.
+  private final Set<String> written = new HashSet<>();
+
+  private Disjoint(List<Shape> writers, Comparison walk, int depth) {
+    this.walk = walk;
+    this.depth = depth;
+    for (Shape writer : writers) {
+      ObjectShape object = ObjectShape.of(writer);
+      written.addAll(object.properties().keySet());
+      written.addAll(object.required().keySet());
+    }
   }
 
-  private static boolean surely(JsonType type, Pair<Shape> shapes, Comparison walk, int depth) {
-    Optional<Map<String, JsonNode>> written = shapes.writer().values(type);
+  /// Whether that is sure. An alternative that asks for a property which none of the writer's lists
+  /// is never matched: producers write only what their schema lists.
+  ///
+  /// @param writers all alternatives of the writer
+  static boolean surely(JsonType type, Pair<Shape> shapes, List<Shape> writers, Comparison walk) {
+    return new Disjoint(writers, walk, 0).surely(type, shapes);
+  }
+
+  private boolean surely(JsonType type, Pair<Shape> shapes) {
+    Optional<Map<String, JsonNode>> values = shapes.writer().values(type);
     Optional<Map<String, JsonNode>> readable = shapes.reader().values(type);
-    if (written.isPresent() && readable.isPresent()) {
-      return Collections.disjoint(written.get().keySet(), readable.get().keySet());
+    if (values.isPresent() && readable.isPresent()) {
+      return Collections.disjoint(values.get().keySet(), readable.get().keySet());
     }
     return switch (type) {
-      case OBJECT -> objects(shapes, walk, depth);
+      case OBJECT -> objects(shapes);
       case INTEGER, NUMBER -> numbers(shapes);
       case NULL, BOOLEAN, STRING, ARRAY -> false;
     };
@@ -46,7 +64,7 @@ final class Disjoint {
     return order < 0 || (order == 0 && (upper.get().exclusive() || lower.get().exclusive()));
   }
 
-  private static boolean objects(Pair<Shape> shapes, Comparison walk, int depth) {
+  private boolean objects(Pair<Shape> shapes) {
     if (depth >= DEEPEST_LOOK) {
       return false;
     }
@@ -56,32 +74,34 @@ final class Disjoint {
     always.addAll(reader.required().keySet());
     for (String name : always) {
       boolean isNeverWritten =
-          !writer.properties().containsKey(name)
-              && !writer.required().containsKey(name)
-              && writer.patterns().isEmpty();
-      Place written = writer.schemaOf(name);
+          !written.contains(name) && writer.patterns().isEmpty() && !isMap(writer);
+      Place writable = writer.schemaOf(name);
       Place readable = reader.schemaOf(name);
       if (isNeverWritten
-          || written.allowsNothing()
+          || writable.allowsNothing()
           || readable.allowsNothing()
-          || places(shapes.with(written, readable), walk, depth + 1)) {
+          || places(shapes.with(writable, readable))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean places(Pair<Place> places, Comparison walk, int depth) {
+  private static boolean isMap(ObjectShape object) {
+    return !object.isClosed() && !object.rest().allowsAnything();
+  }
+
+  private boolean places(Pair<Place> places) {
     Pair<Expansion> sides = walk.expand(places);
     if (sides.older().gaveUp() || sides.newer().gaveUp()) {
       return false;
     }
-    for (Shape written : sides.writer().shapes()) {
+    Disjoint below = new Disjoint(sides.writer().shapes(), walk, depth + 1);
+    for (Shape writable : sides.writer().shapes()) {
       for (Shape readable : sides.reader().shapes()) {
-        Set<JsonType> both = JsonType.both(written.types(), readable.types());
+        Set<JsonType> both = JsonType.both(writable.types(), readable.types());
         boolean apart =
-            both.stream()
-                .allMatch(type -> surely(type, sides.with(written, readable), walk, depth));
+            both.stream().allMatch(type -> below.surely(type, sides.with(writable, readable)));
         if (!apart) {
           return false;
         }

@@ -45,7 +45,7 @@ final class RandomChanges {
   }
 
   private void change(ObjectNode schema) {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0 -> schema.put("minimum", random.nextInt(10));
       case 1 -> schema.put("maximum", 15 + random.nextInt(20));
       case 2 -> schema.remove(List.of("minimum", "maximum", "minLength", "pattern", "uniqueItems"));
@@ -60,6 +60,8 @@ final class RandomChanges {
       case 12 -> schema.remove("required");
       case 13 -> values(schema);
       case 14 -> branches(schema);
+      case 15 -> differing(schema);
+      case 16 -> exclusiveOrNot(schema);
       default -> schema.remove(List.of("default", "x-unit", "maxProperties", "exclusiveMinimum"));
     }
   }
@@ -117,6 +119,20 @@ final class RandomChanges {
           }
         }
       }
+    }
+  }
+
+  private static void differing(ObjectNode schema) {
+    if (schema.path("type").asText().equals("array")) {
+      schema.put("uniqueItems", true);
+    }
+  }
+
+  private static void exclusiveOrNot(ObjectNode schema) {
+    if (schema.has("anyOf")) {
+      schema.set("oneOf", schema.remove("anyOf"));
+    } else if (schema.has("oneOf")) {
+      schema.set("anyOf", schema.remove("oneOf"));
     }
   }
 

@@ -118,6 +118,9 @@ final class RandomData {
       }
     }
     JsonNode entries = schema.path("additionalProperties");
+    if (entries.isMissingNode() && random.nextInt(5) == 0) {
+      object.put("unlisted", true);
+    }
     if (entries.isObject()) {
       for (String name : RandomSchemas.NAMES) {
         if (!schema.path("properties").has(name) && random.nextInt(3) == 0) {

@@ -163,8 +163,13 @@ final class RandomSchemas {
   private ObjectNode alternatives(int depth) {
     ObjectNode choice = json.objectNode();
     ArrayNode branches = choice.putArray(random.nextBoolean() ? "oneOf" : "anyOf");
-    if (random.nextBoolean()) {
+    int sort = random.nextInt(3);
+    if (sort == 0) {
       branches.add(text()).add(number("integer")).add(list(depth));
+      return choice;
+    }
+    if (sort == 1) {
+      branches.add(asking("a", depth)).add(asking("b", depth)).add(asking("c", depth));
       return choice;
     }
     for (String kind : List.of("x", "y", "z")) {
@@ -182,6 +187,16 @@ final class RandomSchemas {
     properties.putObject("kind").put("const", kind);
     properties.set(NAMES.get(random.nextInt(NAMES.size())), schema(depth + 1));
     branch.putArray("required").add("kind");
+    return branch;
+  }
+
+  /// An alternative told by nothing but a property it asks for.
+  private ObjectNode asking(String name, int depth) {
+    ObjectNode branch = json.objectNode().put("type", "object");
+    ObjectNode properties = branch.putObject("properties");
+    properties.set(name, number("integer"));
+    properties.set("b", random.nextBoolean() ? number("integer") : schema(depth + 1));
+    branch.putArray("required").add(name);
     return branch;
   }
 
