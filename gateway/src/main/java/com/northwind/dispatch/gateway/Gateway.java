@@ -18,6 +18,7 @@ import com.northwind.dispatch.gateway.device.UnknownDevices;
 import com.northwind.dispatch.gateway.eventloop.EventLoopLag;
 import com.northwind.dispatch.gateway.eventloop.EventLoops;
 import com.northwind.dispatch.gateway.feed.EventFeed;
+import com.northwind.dispatch.gateway.feed.FeedLetters;
 import com.northwind.dispatch.gateway.ingest.BytesInFlight;
 import com.northwind.dispatch.gateway.ingest.EventPublisher;
 import com.northwind.dispatch.gateway.ingest.EventWriter;
@@ -27,6 +28,7 @@ import com.northwind.dispatch.gateway.listener.EldListeners;
 import com.northwind.dispatch.gateway.tablet.TabletListener;
 import com.northwind.dispatch.processkit.admin.AdminServer;
 import com.northwind.dispatch.processkit.admin.Readiness;
+import com.northwind.dispatch.processkit.canary.ContractCanary;
 import com.northwind.dispatch.processkit.lifecycle.ProcessLifecycle;
 import com.northwind.dispatch.processkit.metrics.Metrics;
 import com.northwind.dispatch.tabletpush.session.Drain.DrainReport;
@@ -85,7 +87,11 @@ public final class Gateway implements AutoCloseable {
           parts.own(
               "publisher",
               EventPublisher.start(() -> config.kafka().newProducer("publisher"), meters));
-      EventWriter writer = new EventWriter(EventCodec.ofCatalogue(), config.node());
+      EventWriter writer =
+          new EventWriter(
+              EventCodec.ofCatalogue(),
+              new ContractCanary(config.canaryPercent(), meters),
+              config.node());
       writer.warmUp();
       this.sessions = new SessionPublisher(writer, publisher, knownSessions);
       this.eldSessions =
@@ -100,7 +106,7 @@ public final class Gateway implements AutoCloseable {
                   meters,
                   clock,
                   timer));
-      readTopics();
+      readTopics(clock);
       endSessionsLeftBehind(startedAt, clock);
       this.elds = listen(writer, loops, clock);
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -168,23 +174,24 @@ public final class Gateway implements AutoCloseable {
         Thread.ofPlatform().name("timer").daemon().factory());
   }
 
-  private void readTopics() throws InterruptedException {
+  private void readTopics(Clock clock) throws InterruptedException {
     Gauge.builder("northwind.gateway.devices", directory, DeviceDirectory::size).register(meters);
     Gauge.builder("northwind.gateway.devices.unknown", unknownDevices, UnknownDevices::size)
         .register(meters);
+    FeedLetters letters =
+        parts.own("dead letters", FeedLetters.start(config.kafka(), meters, clock));
     List<EventFeed> feeds =
         List.of(
-            feed(Topics.DEVICE_DIRECTORY, this::onDevice),
-            feed(Topics.DEVICE_SESSIONS, this::onSession),
-            feed(Topics.TABLET_INSTRUCTIONS, tablets::onSheet));
+            feed(Topics.DEVICE_DIRECTORY, letters, this::onDevice),
+            feed(Topics.DEVICE_SESSIONS, letters, this::onSession),
+            feed(Topics.TABLET_INSTRUCTIONS, letters, tablets::onSheet));
     for (EventFeed feed : feeds) {
       feed.awaitCaughtUp();
     }
   }
 
-  private EventFeed feed(Topic topic, EventFeed.Listener listener) {
-    EventFeed feed =
-        EventFeed.start(topic, config.kafka(), EventCodec.ofCatalogue(), listener, meters);
+  private EventFeed feed(Topic topic, FeedLetters letters, EventFeed.Listener listener) {
+    EventFeed feed = EventFeed.start(topic, config.kafka(), letters, listener, meters);
     readiness.require(topic.name(), feed::caughtUp);
     return parts.own(topic.name(), feed);
   }

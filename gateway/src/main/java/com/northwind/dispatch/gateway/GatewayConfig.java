@@ -2,6 +2,7 @@ package com.northwind.dispatch.gateway;
 
 import com.northwind.dispatch.gateway.listener.EldListenerConfig;
 import com.northwind.dispatch.gateway.tablet.TabletListenerConfig;
+import com.northwind.dispatch.processkit.canary.ContractCanary;
 import com.northwind.dispatch.processkit.config.Settings;
 import com.northwind.dispatch.processkit.kafka.KafkaSettings;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Duration;
 /// @param adminPort port for operators
 /// @param inFlightBytes bytes that may wait for Kafka in this process before it stops reading
 /// @param drain how long a stop may take to move tablets and to acknowledge what ELDs have sent
+/// @param canaryPercent share of the emitted events that are held to their contract, 0 to 100
 /// @param eld the ELD listeners
 /// @param tablet the tablet listener
 public record GatewayConfig(
@@ -23,6 +25,7 @@ public record GatewayConfig(
     int adminPort,
     int inFlightBytes,
     Duration drain,
+    int canaryPercent,
     EldListenerConfig eld,
     TabletListenerConfig tablet) {
   private static final int DEFAULT_ADMIN_PORT = 9100;
@@ -52,7 +55,15 @@ public record GatewayConfig(
     TabletListenerConfig tablet = TabletListenerConfig.from(settings);
     EldListenerConfig eld = EldListenerConfig.from(settings);
     return new GatewayConfig(
-        node, kafka, bindAddress, adminPort, inFlightBytes, min(drain, LONGEST_DRAIN), eld, tablet);
+        node,
+        kafka,
+        bindAddress,
+        adminPort,
+        inFlightBytes,
+        min(drain, LONGEST_DRAIN),
+        ContractCanary.percent(settings),
+        eld,
+        tablet);
   }
 
   private static Duration min(Duration a, Duration b) {

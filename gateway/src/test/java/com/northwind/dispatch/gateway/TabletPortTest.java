@@ -3,6 +3,7 @@ package com.northwind.dispatch.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.device.v1.Device;
 import com.northwind.dispatch.contracts.device.v1.DeviceStatus;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
@@ -73,12 +74,12 @@ class TabletPortTest {
   @Test
   void givesADriverTheNewestSheetAndTellsHowFarItCame() {
     String driver = freshDriver();
-    gateway.publish(RouteSheet.newBuilder().setDriverId(driver).setRevision(1).build());
+    gateway.publish(sheet(driver, 1));
     try (FakeTablet tablet = connect(gateway.addTablet().getDeviceId(), driver).confirming();
         TopicProbe receipts = gateway.probe(Topics.TABLET_RECEIPTS)) {
       tablet.hello();
       tablet.awaitSheet(1);
-      gateway.publish(RouteSheet.newBuilder().setDriverId(driver).setRevision(2).build());
+      gateway.publish(sheet(driver, 2));
       tablet.awaitSheet(2);
       tablet.awaitReceiptAck(2, ReceiptStage.RECEIPT_STAGE_ON_DEVICE);
 
@@ -204,5 +205,13 @@ class TabletPortTest {
 
   private static String freshDriver() {
     return "D-" + UUID.randomUUID();
+  }
+
+  private static RouteSheet sheet(String driver, int revision) {
+    return RouteSheet.newBuilder()
+        .setDriverId(driver)
+        .setRevision(revision)
+        .setIssuedTime(Timestamp.newBuilder().setSeconds(1_795_348_800L))
+        .build();
   }
 }

@@ -23,17 +23,18 @@ public final class HouseRules {
 
   /// Module (its package under the base package) to the modules it may know besides itself.
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "contracts", Set.of(),
-          "eldprotocols", Set.of("contracts"),
-          "tabletpush", Set.of("contracts"),
-          "processkit", Set.of("contracts"),
-          "servicekit", Set.of("contracts", "processkit"),
-          "loadplanning", Set.of("contracts", "processkit", "servicekit"),
-          "routing", Set.of("contracts", "processkit", "servicekit"),
-          "execution", Set.of("contracts", "processkit", "servicekit"),
-          "gateway", Set.of("contracts", "eldprotocols", "tabletpush", "processkit"),
-          "simulator", Set.of("contracts", "eldprotocols"));
+      Map.ofEntries(
+          Map.entry("contracts", Set.of()),
+          Map.entry("eldprotocols", Set.of("contracts")),
+          Map.entry("tabletpush", Set.of("contracts")),
+          Map.entry("processkit", Set.of("contracts")),
+          Map.entry("servicekit", Set.of("contracts", "processkit")),
+          Map.entry("loadplanning", Set.of("contracts", "processkit", "servicekit")),
+          Map.entry("routing", Set.of("contracts", "processkit", "servicekit")),
+          Map.entry("execution", Set.of("contracts", "processkit", "servicekit")),
+          Map.entry("schemaregistry", Set.of("contractrules", "processkit")),
+          Map.entry("gateway", Set.of("contracts", "eldprotocols", "tabletpush", "processkit")),
+          Map.entry("simulator", Set.of("contracts", "eldprotocols")));
 
   private HouseRules() {}
 

@@ -125,7 +125,6 @@ final class PlanningRig implements AutoCloseable {
   }
 
   private EventApplier applier(String name, EventApplier.Effect effect) {
-    return new EventApplier(
-name, database.transactions(), effect, database.meters());
+    return new EventApplier(name, database.transactions(), effect, database.meters());
   }
 }

@@ -89,6 +89,7 @@ final class TestEvents {
         .setLoadId(load)
         .setAssignmentNo(assignmentNo)
         .setStopId(stop)
+        .setDriverId("D-1")
         .setArrivedTime(NOON)
         .build();
   }
@@ -98,6 +99,7 @@ final class TestEvents {
         .setLoadId(load)
         .setAssignmentNo(assignmentNo)
         .setStopId(stop)
+        .setDriverId("D-1")
         .setDepartedTime(NOON)
         .build();
   }

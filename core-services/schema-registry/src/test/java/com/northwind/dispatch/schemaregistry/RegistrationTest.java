@@ -112,6 +112,25 @@ class RegistrationTest {
     }
   }
 
+  @Test
+  void operatorsSeeWhatThereIsAndWhatIsRefused() throws Exception {
+    client.register("measured", Schemas.object("a"));
+    client.register("measured", Schemas.object("b"));
+
+    String metrics = registry.metrics();
+
+    for (String metric :
+        new String[] {
+          "northwind_schemaregistry_schemas{", "northwind_schemaregistry_subjects{",
+          "northwind_schemaregistry_writes_total{", "northwind_schemaregistry_fenced_total{",
+          "northwind_schemaregistry_shipped_differing{", "code=\"INCOMPATIBLE\""
+        }) {
+      assertTrue(metrics.contains(metric), metric + " in " + metrics);
+    }
+    assertTrue(
+        metrics.lines().anyMatch(l -> l.matches("northwind_schemaregistry_writer\\{.*} 1\\.0")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,6 +5,7 @@ import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.topic.Topic;
 import com.northwind.dispatch.contracts.topic.Topics;
+import com.northwind.dispatch.processkit.canary.ContractCanary;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,11 +18,14 @@ public final class EventWriter {
       EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII);
 
   private final EventCodec codec;
+  private final ContractCanary canary;
   private final String source;
 
+  /// @param canary looks at what is written
   /// @param node name of this gateway, which the events' `source` carries
-  public EventWriter(EventCodec codec, String node) {
+  public EventWriter(EventCodec codec, ContractCanary canary, String node) {
     this.codec = codec;
+    this.canary = canary;
     this.source = "/gateway/" + node;
   }
 
@@ -39,14 +43,12 @@ public final class EventWriter {
       @Nullable String traceparent,
       Message data) {
     EventEnvelope event = new EventEnvelope(id, source, subject, time, key, traceparent, data);
+    byte[] bytes = codec.encode(event);
+    canary.look(event, bytes);
     return new OutgoingEvent(
         id,
         new ProducerRecord<>(
-            topic.name(),
-            null,
-            key,
-            codec.encode(event),
-            new RecordHeaders().add("content-type", CONTENT_TYPE)));
+            topic.name(), null, key, bytes, new RecordHeaders().add("content-type", CONTENT_TYPE)));
   }
 
   /// Writes one event of each type to nowhere, so that the first devices after a start do not wait
@@ -54,7 +56,9 @@ public final class EventWriter {
   public void warmUp() {
     for (Topic topic : Topics.all()) {
       for (Message type : topic.types()) {
-        OutgoingEvent _ = write(topic, "none", "none", Instant.EPOCH, "none", null, type);
+        byte[] _ =
+            codec.encode(
+                new EventEnvelope("none", source, "none", Instant.EPOCH, "none", null, type));
       }
     }
   }

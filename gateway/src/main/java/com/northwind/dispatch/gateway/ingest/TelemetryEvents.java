@@ -26,6 +26,7 @@ public final class TelemetryEvents {
 
   private final EventWriter writer;
   private final RejectEvents rejects;
+  private final OutOfRange outOfRange = new OutOfRange();
 
   public TelemetryEvents(EventWriter writer, RejectEvents rejects) {
     this.writer = writer;
@@ -59,13 +60,14 @@ public final class TelemetryEvents {
     Telemetry made = record.telemetry();
     Instant madeAt = made.hasDeviceTime() ? instant(made.getDeviceTime()) : received;
     String vehicle = device.getVehicleId().isEmpty() ? device.getDeviceId() : device.getVehicleId();
-    Telemetry telemetry =
+    Telemetry said =
         made.toBuilder()
             .setDeviceId(device.getDeviceId())
             .setVehicleId(device.getVehicleId())
             .setReceivedTime(RejectEvents.timestamp(received))
             .setBacklog(Duration.between(madeAt, received).compareTo(LIVE) > 0)
             .build();
+    Telemetry telemetry = outOfRange.moveAside(said);
     return writer.write(
         Topics.ELD_TELEMETRY,
         record.fingerprint().recordId(device.getDeviceId(), telemetry),

@@ -8,6 +8,7 @@ import com.northwind.dispatch.contracts.envelope.DecodeResult;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.gateway.ingest.EventPublisher;
 import com.northwind.dispatch.gateway.ingest.EventWriter;
+import com.northwind.dispatch.processkit.canary.ContractCanary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,10 @@ class SessionPublisherTest {
     EventPublisher publisher = EventPublisher.start(() -> kafka, new SimpleMeterRegistry());
     try (publisher) {
       SessionPublisher sessions =
-          new SessionPublisher(new EventWriter(codec, "gw"), publisher, known);
+          new SessionPublisher(
+              new EventWriter(codec, new ContractCanary(0, new SimpleMeterRegistry()), "gw"),
+              publisher,
+              known);
       sessions.publish(session("ELD-1", 1));
       awaitSent(1);
       for (int epoch = 2; epoch <= 100; epoch++) {

@@ -100,6 +100,7 @@ public final class RunningGateway implements AutoCloseable {
         adminPort,
         inFlightBytes,
         Duration.ofSeconds(3),
+        100,
         eld,
         new TabletListenerConfig(
             0,
@@ -213,8 +214,12 @@ public final class RunningGateway implements AutoCloseable {
 
   @Override
   public void close() {
+    double violations = meter("northwind_contract_violations_total");
     gateway.close();
     producer.close(Duration.ZERO);
     http.close();
+    if (violations > 0) {
+      throw new AssertionError("events that break their contract left this gateway");
+    }
   }
 }

@@ -66,6 +66,7 @@ public final class TopicProbe implements AutoCloseable {
         events.add(event);
       }
       case DecodeResult.UnknownType(_, String type) -> problems.add("unknown type " + type);
+      case DecodeResult.NewerVersion(_, String type, _) -> problems.add("newer type " + type);
       case DecodeResult.Unreadable(String problem) -> problems.add(problem);
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.northwind.dispatch.contracts.device.v1.Session;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.topic.Topics;
+import com.northwind.dispatch.processkit.canary.ContractCanary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /// The publisher's promises, with Kafka's own scripted client.
 class EventPublisherTest {
-  private final EventWriter writer = new EventWriter(EventCodec.ofCatalogue(), "gw");
+  private final EventWriter writer =
+      new EventWriter(
+          EventCodec.ofCatalogue(), new ContractCanary(0, new SimpleMeterRegistry()), "gw");
   private final MockProducer<String, byte[]> first = newClient();
   private final MockProducer<String, byte[]> second = newClient();
   private final Queue<MockProducer<String, byte[]>> clients =

@@ -42,7 +42,7 @@ class ForeignReaderTest {
   @Test
   void theCloudEventsSdkReadsEveryTopicOfARunningDemoWhoseRegistryStandsStill() throws Exception {
     List<String> topics = Topics.all().stream().map(Topic::name).toList();
-    try (RunningDemo demo = RunningDemo.start(directory, Duration.ofSeconds(40))) {
+    try (RunningDemo demo = RunningDemo.start(directory, Duration.ofSeconds(25))) {
       long registry = demo.pidOf("schema-registry");
       signal("STOP", registry);
       sayNonsenseTo(demo.port(Endpoint.GATEWAY_ELD));

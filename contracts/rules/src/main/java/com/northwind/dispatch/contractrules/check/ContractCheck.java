@@ -106,14 +106,11 @@ public final class ContractCheck {
       SortedMap<Integer, JsonNode> revisions = baseline.revisions(current.id().type());
       TypeVerdict verdict = judge(current, revisions, readers(contracts, current.json()));
       types.add(verdict);
-      boolean isRefused = verdict instanceof TypeVerdict.Refused;
-      if (isRefused) {
-        problems.add(
-            new Problem(
-                current.id().type(),
-                "it changed in a way that hurts readers; the refusal stands beside the type."));
+      if (verdict instanceof TypeVerdict.Refused refused) {
+        refused.refusals().forEach(refusal -> problems.add(refusal.of(refused.type())));
       }
-      problems.addAll(roundTrip.check(current, revisions, !isRefused));
+      problems.addAll(
+          roundTrip.check(current, revisions, !(verdict instanceof TypeVerdict.Refused)));
     }
     for (String type : baseline.types()) {
       if (contracts.event(type).isEmpty()) {

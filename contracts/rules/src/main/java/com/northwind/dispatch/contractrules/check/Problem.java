@@ -8,6 +8,6 @@ package com.northwind.dispatch.contractrules.check;
 public record Problem(String about, String explanation) {
   @Override
   public String toString() {
-    return about + ": " + explanation;
+    return about + (explanation.startsWith("\n") ? ":" : ": ") + explanation;
   }
 }

@@ -29,6 +29,11 @@ public record Refusal(List<Integer> revisions, String explanation) {
     revisions = List.copyOf(revisions);
   }
 
+  /// The refusal as a problem of its type.
+  Problem of(String type) {
+    return new Problem(type + ", with " + ReportText.revisions(revisions), "\n" + explanation);
+  }
+
   /// Everything that a candidate breaks with any of the revisions, in either direction.
   static List<Refusal> of(SortedMap<Integer, JsonNode> revisions, JsonNode candidate) {
     Map<Incompatibility, List<Integer>> broken = new LinkedHashMap<>();

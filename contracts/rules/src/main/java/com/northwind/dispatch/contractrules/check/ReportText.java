@@ -43,12 +43,6 @@ final class ReportText {
       case TypeVerdict.Refused(SchemaId next, List<Refusal> refusals, List<String> readers) -> {
         line("REFUSED", next.type() + ": cannot be revision " + next.revision());
         readBy(readers);
-        for (Refusal refusal : refusals) {
-          detail("");
-          detail("with " + revisions(refusal.revisions()) + ":");
-          refusal.explanation().lines().forEach(this::detail);
-        }
-        detail("");
       }
       case TypeVerdict.Vanished(String type, List<Integer> revisions, List<String> readers) -> {
         line("REFUSED", type + ": gone, but " + revisions(revisions) + " is released");
@@ -108,10 +102,6 @@ final class ReportText {
   }
 
   private void detail(String text) {
-    if (text.isEmpty()) {
-      out.append('\n');
-    } else {
-      out.append("           ").append(text).append('\n');
-    }
+    out.append("           ").append(text).append('\n');
   }
 }

@@ -89,7 +89,8 @@ final class AlternativeRules {
     List<Shape> readable = sides.reader();
     Set<String> names = names(writer);
     if (!names.isEmpty()) {
-      return onlyOrFirst(readable, reader -> names(reader).equals(names));
+      boolean onlyUnnamed = readable.size() == 1 && names(readable.getFirst()).isEmpty();
+      return readable.stream().filter(r -> onlyUnnamed || names(r).equals(names)).findFirst();
     }
     Set<String> required = requiredItself(writer);
     if (!required.isEmpty()) {

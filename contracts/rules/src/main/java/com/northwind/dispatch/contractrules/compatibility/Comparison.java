@@ -17,6 +17,7 @@ import java.util.Set;
 /// needs no second look.
 final class Comparison {
   private static final int DEEPEST_TRIAL = 60;
+  private static final int MOST_HOPS = 100_000;
   private static final int MOST_STEPS = 1_000_000;
 
   /// What all walks of one check share.
@@ -58,7 +59,8 @@ final class Comparison {
   }
 
   /// Compares two places when their turn comes; once is enough.
-  void later(Pair<Place> places) {
+  void later(Pair<Place> asWritten) {
+    Pair<Place> places = settled(asWritten);
     if (!isSeen(key(places))) {
       seen.add(key(places));
       todo.add(places);
@@ -66,7 +68,8 @@ final class Comparison {
   }
 
   /// Whether the reader takes everything the writer writes there.
-  boolean holds(Pair<Place> places) {
+  boolean holds(Pair<Place> asWritten) {
+    Pair<Place> places = settled(asWritten);
     String key = key(places);
     if (isSeen(key)) {
       return true;
@@ -164,6 +167,25 @@ final class Comparison {
     }
     shared.refused.add(key);
     return false;
+  }
+
+  /// Where both sides refer to the same name and say nothing else, the definitions of that name:
+  /// what is in them is found, and told, once.
+  private Pair<Place> settled(Pair<Place> places) {
+    Pair<Place> settled = places;
+    for (int hops = 0; hops < MOST_HOPS; hops++) {
+      Optional<String> reference = shared.older.mereReference(settled.older());
+      if (reference.isEmpty() || !reference.equals(shared.newer.mereReference(settled.newer()))) {
+        return settled;
+      }
+      Optional<Place> older = shared.older.follow(settled.older(), reference.get());
+      Optional<Place> newer = shared.newer.follow(settled.newer(), reference.get());
+      if (older.isEmpty() || newer.isEmpty()) {
+        return settled;
+      }
+      settled = new Pair<>(older.get(), newer.get(), places.direction());
+    }
+    return settled;
   }
 
   private boolean isSeen(String key) {

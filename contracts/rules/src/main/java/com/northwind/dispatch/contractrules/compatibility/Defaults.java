@@ -15,9 +15,20 @@ final class Defaults {
     return Canonical.same(one.get().node(), other.get().node());
   }
 
-  /// Whether the reader fills in a property that is missing.
+  /// Whether the reader fills in a property that is missing: with a default that its own schema
+  /// does not turn away.
   static boolean hasOne(String name, Pair<ObjectShape> objects, Comparison walk) {
     Place place = objects.reader().properties().get(name);
-    return place != null && walk.expandReader(objects, place).defaultValue().isPresent();
+    if (place == null) {
+      return false;
+    }
+    Expansion property = walk.expandReader(objects, place);
+    return property
+        .defaultValue()
+        .filter(
+            value ->
+                property.shapes().stream()
+                    .anyMatch(shape -> !Accepts.surelyNot(shape, value.node())))
+        .isPresent();
   }
 }

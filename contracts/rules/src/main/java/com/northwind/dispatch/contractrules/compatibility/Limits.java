@@ -54,6 +54,12 @@ record Limits(String least, String most, Rule narrowed, Rule widened) {
         .min(Comparator.naturalOrder());
   }
 
+  /// Whether a size is within the keywords of a shape.
+  boolean contain(Shape shape, BigDecimal size) {
+    return least(shape).filter(limit -> limit.compareTo(size) > 0).isEmpty()
+        && most(shape).filter(limit -> limit.compareTo(size) < 0).isEmpty();
+  }
+
   private Optional<BigDecimal> least(Shape shape) {
     return shape.all(least).stream()
         .filter(at -> at.node().isNumber())

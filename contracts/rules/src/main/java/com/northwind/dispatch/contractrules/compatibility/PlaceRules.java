@@ -1,5 +1,6 @@
 package com.northwind.dispatch.contractrules.compatibility;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,17 @@ import java.util.Set;
 
 /// What two places allow: types first, then type by type the alternatives that have it.
 final class PlaceRules {
+  private static final List<String> NOT_IN_THE_DATA =
+      List.of(
+          "title",
+          "description",
+          "$comment",
+          "examples",
+          "deprecated",
+          "$id",
+          "$defs",
+          "definitions");
+
   private PlaceRules() {}
 
   static void compare(Pair<Place> places, Comparison walk) {
@@ -31,7 +43,7 @@ final class PlaceRules {
       if (type.isIn(readable)) {
         AlternativeRules.compare(
             type,
-            pair.with(withType(pair.writer(), type, true), withType(pair.reader(), type, false)),
+            pair.with(writing(pair.writer(), type), reading(pair.reader(), type)),
             places.with(pair.writer().exclusive(), pair.reader().exclusive()),
             walk);
       }
@@ -51,7 +63,12 @@ final class PlaceRules {
 
   private static String text(Place place) {
     List<String> texts = new ArrayList<>();
-    place.parts().forEach(part -> texts.add(part.node().toString()));
+    for (At part : place.parts()) {
+      texts.add(
+          part.node() instanceof ObjectNode schema
+              ? schema.deepCopy().without(NOT_IN_THE_DATA).toString()
+              : part.node().toString());
+    }
     return texts.toString();
   }
 
@@ -97,10 +114,18 @@ final class PlaceRules {
     return types;
   }
 
-  private static List<Shape> withType(Expansion expansion, JsonType type, boolean writes) {
-    return expansion.shapes().stream()
-        .filter(shape -> writes ? shape.types().contains(type) : type.isIn(shape.declaredTypes()))
-        .toList();
+  private static List<Shape> writing(Expansion expansion, JsonType type) {
+    return expansion.shapes().stream().filter(shape -> shape.types().contains(type)).toList();
+  }
+
+  /// The alternatives that take values of a type; where none really does, because of the values
+  /// listed, those that would.
+  private static List<Shape> reading(Expansion expansion, JsonType type) {
+    List<Shape> taking =
+        expansion.shapes().stream().filter(shape -> type.isIn(shape.types())).toList();
+    return taking.isEmpty()
+        ? expansion.shapes().stream().filter(shape -> type.isIn(shape.declaredTypes())).toList()
+        : taking;
   }
 
   private static void refuse(Pair<Place> places, Rule rule, Comparison walk) {

@@ -8,12 +8,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One schema document, opened up piece by piece as a comparison walks through it.
 final class SchemaTree {
   private static final int MOST_ALTERNATIVES = 64;
   private static final int DEEPEST_NESTING_OF_UNIONS = 40;
+
+  private static final Set<String> BESIDE_A_REFERENCE =
+      Set.of(
+          "title",
+          "description",
+          "$comment",
+          "deprecated",
+          "$schema",
+          "$id",
+          "$defs",
+          "definitions");
 
   private final JsonNode root;
   private final Dialect dialect;
@@ -32,6 +44,28 @@ final class SchemaTree {
 
   Place rootPlace() {
     return Place.of(At.of("", root));
+  }
+
+  /// The text of the reference that a place consists of, if it is nothing else.
+  Optional<String> mereReference(Place place) {
+    JsonNode schema = place.first().node();
+    if (place.parts().size() > 1 || !schema.path("$ref").isTextual()) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (!keyword.getKey().equals("$ref") && !BESIDE_A_REFERENCE.contains(keyword.getKey())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(schema.path("$ref").textValue());
+  }
+
+  /// The place a reference at a place leads to, within the document.
+  Optional<Place> follow(Place place, String reference) {
+    return references.follow(place.first().pointer(), reference)
+            instanceof References.Local(String pointer, JsonNode schema)
+        ? Optional.of(Place.of(At.of(pointer, schema)))
+        : Optional.empty();
   }
 
   /// What the schemas at a place allow.

@@ -93,11 +93,14 @@ final class HtmlPage {
   }
 
   private void writeEntry(String type) {
+    out.append("<li>").append(entry(type)).append("</li>\n");
+  }
+
+  /// A link to the type, by its name, and by its version from the second on.
+  private static String entry(String type) {
     String version = Names.simple(Names.parent(type));
     boolean isFirst = version.equals("v1");
-    out.append("<li>")
-        .append(Html.link(type, Names.simple(type) + (isFirst ? "" : " " + version)))
-        .append("</li>\n");
+    return Html.link(type, Names.simple(type) + (isFirst ? "" : " " + version));
   }
 
   private void writeMain(SortedMap<String, Section> parts) {
@@ -120,8 +123,8 @@ final class HtmlPage {
     out.append("<p class=\"none\" id=\"none\">Nothing here has all these words.</p>\n");
     out.append(
         """
-        <footer>Generated from the protobuf files by <code>./northwind contracts docs</code>. What may change, and why:
-        <code>./northwind contracts check</code> says so.</footer>
+        <footer>Generated from the protobuf files by <code>./northwind contracts docs</code>. What may change in an event, and
+        why: <a href="compatibility.md">compatibility.md</a>.</footer>
         </main>
         """);
   }
@@ -136,8 +139,7 @@ final class HtmlPage {
     for (Topic topic : contracts.topics()) {
       String events =
           on(topic).stream()
-              .map(schema -> Html.link(schema.id().type(), Names.simple(schema.id().type())))
-              .distinct()
+              .map(schema -> entry(schema.id().type()))
               .collect(Collectors.joining(", "));
       out.append("<tr id=\"").append(Html.escape(topic.name())).append("\">");
       out.append("<td class=\"name\"><code>")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.northwind.dispatch.contractrules.json.JsonText;
+import com.northwind.dispatch.contractrules.schema.SchemaGenerator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class SampleData {
     if (schema.has("contentEncoding")) {
       return TextNode.valueOf(BYTES);
     }
-    if (schema.path("pattern").asText().endsWith("s$") && !schema.has("minLength")) {
+    if (schema.path("pattern").asText().equals(SchemaGenerator.DURATION)) {
       return TextNode.valueOf("1.5s");
     }
     return required ? TextNode.valueOf("text") : MissingNode.getInstance();

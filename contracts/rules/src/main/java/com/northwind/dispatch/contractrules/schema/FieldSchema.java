@@ -11,8 +11,6 @@ import java.util.OptionalDouble;
 
 /// Writes the schema of one property.
 final class FieldSchema {
-  private static final String DURATION = "^-?[0-9]{1,12}([.][0-9]{1,9})?s$";
-
   private final Field field;
 
   FieldSchema(Field field) {
@@ -50,7 +48,8 @@ final class FieldSchema {
       case FieldType.OfMessage(String name) -> schema.put("$ref", "#/$defs/" + name);
       case FieldType.OfEnum(String name) -> schema.put("$ref", "#/$defs/" + name);
       case FieldType.OfTimestamp() -> schema.put("type", "string").put("format", "date-time");
-      case FieldType.OfDuration() -> schema.put("type", "string").put("pattern", DURATION);
+      case FieldType.OfDuration() ->
+          schema.put("type", "string").put("pattern", SchemaGenerator.DURATION);
       case FieldType.Foreign(String name) -> schema.put("$comment", name);
       case FieldType.Of(Scalar scalar) -> writeScalar(scalar, schema);
     }

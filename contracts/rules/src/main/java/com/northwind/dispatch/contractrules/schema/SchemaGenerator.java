@@ -19,6 +19,9 @@ import java.util.TreeSet;
 
 /// Makes the JSON Schema of an event: the same contracts always make the same text.
 public final class SchemaGenerator {
+  /// The pattern that every duration in our schemas has, and nothing else.
+  public static final String DURATION = "^-?[0-9]{1,12}([.][0-9]{1,9})?s$";
+
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
   private static final String ANY_CONSTANT = "^[A-Z][A-Z0-9_]*$";
 

@@ -3,6 +3,7 @@ package com.northwind.dispatch.contractrules.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.northwind.dispatch.contractrules.descriptor.Names;
 import com.northwind.dispatch.contractrules.lint.Unit;
+import com.northwind.dispatch.contractrules.schema.SchemaGenerator;
 import com.northwind.dispatch.contractrules.schema.SchemaId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,6 +91,9 @@ public final class SchemaTable {
   }
 
   private static String word(JsonNode value) {
+    if (isDuration(value)) {
+      return "duration, e.g. 1.5s";
+    }
     return switch (value.path("type").asText()) {
       case "string" ->
           value.path("format").asText().equals("date-time")
@@ -98,6 +102,10 @@ public final class SchemaTable {
       case "boolean" -> "true or false";
       default -> value.path("type").asText();
     };
+  }
+
+  private static boolean isDuration(JsonNode value) {
+    return value.path("pattern").asText().equals(SchemaGenerator.DURATION);
   }
 
   private static String unit(JsonNode value) {
@@ -119,7 +127,7 @@ public final class SchemaTable {
     if (value.has("maxLength")) {
       limits.add("≤ " + value.path("maxLength").asText() + " characters");
     }
-    if (value.has("pattern")) {
+    if (value.has("pattern") && !isDuration(value)) {
       limits.add(value.path("pattern").asText().replaceFirst("^\\^\\(\\?:(.*)\\)\\$$", "$1"));
     }
     return String.join(", ", limits);

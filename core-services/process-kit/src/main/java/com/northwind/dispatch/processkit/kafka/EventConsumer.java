@@ -1,7 +1,6 @@
 package com.northwind.dispatch.processkit.kafka;
 
 import com.northwind.dispatch.contracts.topic.Topic;
-import com.northwind.dispatch.contracts.topic.Topics;
 import com.northwind.dispatch.processkit.deadletter.FailureClass;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,9 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +33,6 @@ public final class EventConsumer implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration LETTERS_PATIENCE = Duration.ofSeconds(5);
 
   /// How long records may be applied before the group hears of this member again.
   private static final Duration BETWEEN_POLLS = Duration.ofSeconds(60);
@@ -79,12 +75,12 @@ public final class EventConsumer implements AutoCloseable {
   private final Redriver redriver;
   private final Deliveries deliveries = new Deliveries();
   private final Progress progress;
+  private final LetterBarrier barrier;
   private final Counter failures;
   private final AtomicLong lagMs = new AtomicLong();
   private final Clock clock;
   private final Thread thread;
   private boolean begun;
-  private boolean lettersKnown;
   private boolean moreToRedrive;
   private volatile boolean closing;
   private volatile boolean joined;
@@ -102,6 +98,7 @@ public final class EventConsumer implements AutoCloseable {
     this.topics = topics.stream().map(Topic::name).toList();
     this.consumer = consumer;
     this.progress = new Progress(consumer);
+    this.barrier = new LetterBarrier(consumer, letters);
     this.handler = handler;
     this.letters = letters;
     this.clock = clock;
@@ -133,15 +130,8 @@ public final class EventConsumer implements AutoCloseable {
       DeadLetterLog letters,
       MeterRegistry meters,
       Clock clock) {
-    return start(
-        group,
-        topics,
-        kafka.newGroupConsumer(group),
-        handler,
-        letters,
-        new RecordReader(),
-        meters,
-        clock);
+    KafkaConsumer<String, byte[]> member = kafka.newGroupConsumer(group);
+    return start(group, topics, member, handler, letters, new RecordReader(), meters, clock);
   }
 
   /// The same for topics whose events are worth more in number than at once: they are handed over
@@ -154,15 +144,8 @@ public final class EventConsumer implements AutoCloseable {
       DeadLetterLog letters,
       MeterRegistry meters,
       Clock clock) {
-    return start(
-        group,
-        topics,
-        kafka.newGatheringConsumer(group),
-        handler,
-        letters,
-        new RecordReader(),
-        meters,
-        clock);
+    KafkaConsumer<String, byte[]> member = kafka.newGatheringConsumer(group);
+    return start(group, topics, member, handler, letters, new RecordReader(), meters, clock);
   }
 
   static EventConsumer start(
@@ -214,7 +197,7 @@ public final class EventConsumer implements AutoCloseable {
         log.atWarn().addKeyValue("group", group).setCause(e).log("events not applied, will retry");
         progress.rewind();
         sleep(pause);
-        pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
     progress.close();
@@ -229,33 +212,13 @@ public final class EventConsumer implements AutoCloseable {
     if (consumer.assignment().isEmpty()) {
       return;
     }
-    prepare();
-    apply(records);
-    moreToRedrive = redriver.run(consumer.assignment(), REDRIVE);
-  }
-
-  /// What must be known before anything is applied: which keys are parked, also by those who had
-  /// the partitions before.
-  private void prepare() throws Exception {
     if (!begun) {
       handler.beforeFirst(letters);
       begun = true;
     }
-    if (lettersKnown) {
-      return;
-    }
-    String topic = Topics.DEAD_LETTERS.name();
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
-    if (partitions.isEmpty()) {
-      throw new KafkaException("there is no topic " + topic);
-    }
-    if (!letters.awaitReached(consumer.endOffsets(partitions), LETTERS_PATIENCE)) {
-      throw new TimeoutException("has not read " + topic + " to its end yet");
-    }
-    lettersKnown = true;
+    barrier.pass();
+    apply(records);
+    moreToRedrive = redriver.run(consumer.assignment(), REDRIVE);
   }
 
   private void apply(ConsumerRecords<String, byte[]> records) throws Exception {
@@ -313,7 +276,7 @@ public final class EventConsumer implements AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       deliveries.changed(partitions);
-      lettersKnown = false;
+      barrier.raise();
     }
 
     @Override
@@ -327,9 +290,5 @@ public final class EventConsumer implements AutoCloseable {
       deliveries.changed(partitions);
       progress.forget(partitions);
     }
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

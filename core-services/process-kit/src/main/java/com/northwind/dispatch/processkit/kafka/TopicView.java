@@ -35,12 +35,14 @@ public final class TopicView implements AutoCloseable {
   private final Topic topic;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Listener listener;
+  private final Runnable whenCaughtUp;
   private final Thread thread;
   private volatile boolean closing;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
-  private TopicView(Topic topic, KafkaSettings kafka, Listener listener) {
+  private TopicView(Topic topic, KafkaSettings kafka, Listener listener, Runnable whenCaughtUp) {
+    this.whenCaughtUp = whenCaughtUp;
     this.topic = topic;
     this.consumer = kafka.newViewConsumer("view-" + topic.name());
     this.listener = listener;
@@ -49,7 +51,15 @@ public final class TopicView implements AutoCloseable {
 
   /// Starts reading.
   public static TopicView start(Topic topic, KafkaSettings kafka, Listener listener) {
-    TopicView view = new TopicView(topic, kafka, listener);
+    return start(topic, kafka, listener, () -> {});
+  }
+
+  /// Starts reading.
+  ///
+  /// @param whenCaughtUp called once, on the view's thread
+  public static TopicView start(
+      Topic topic, KafkaSettings kafka, Listener listener, Runnable whenCaughtUp) {
+    TopicView view = new TopicView(topic, kafka, listener, whenCaughtUp);
     view.thread.start();
     return view;
   }
@@ -141,6 +151,7 @@ public final class TopicView implements AutoCloseable {
   private void noteWhetherCaughtUp(Map<TopicPartition, Long> ends) {
     if (!caughtUp() && reached(ends)) {
       caughtUp.countDown();
+      whenCaughtUp.run();
     }
   }
 

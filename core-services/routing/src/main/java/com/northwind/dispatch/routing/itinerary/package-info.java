@@ -14,7 +14,7 @@
 /// |---|---|---|
 /// | `load_route` | load | where the route stands ([LoadRoute]); its row lock puts everything about a load in line |
 /// | `route_decision` | load, sequence_no | each decision as published (proto3 JSON), for ever; a unique index over (load, assignment_no) makes a second decision about an assignment impossible |
-/// | `outbox`, `audit`, `command_answer`, `parked_event` | | the service kit's |
+/// | `outbox`, `audit`, `command_answer` | | the service kit's |
 ///
 /// What happens to a load's route ([LoadRoute.Standing]):
 ///

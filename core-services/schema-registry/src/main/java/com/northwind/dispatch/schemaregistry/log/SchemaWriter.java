@@ -135,7 +135,8 @@ public final class SchemaWriter implements AutoCloseable {
     }
 
     WriteResult<T> run() throws InterruptedException {
-      while (!deadline.passed()) {
+      // Before the log was read once there is nothing to decide on.
+      while (schemaLog.awaitPosition(0, deadline) && !deadline.passed()) {
         if (schemaLog.damage().isPresent()) {
           return new Unavailable<>(Reason.LOG_DAMAGED, schemaLog.damage().get());
         }

@@ -8,6 +8,7 @@ import com.northwind.dispatch.processkit.http.Json;
 import com.northwind.dispatch.processkit.http.Problem;
 import com.northwind.dispatch.processkit.http.Route;
 import com.northwind.dispatch.schemaregistry.registration.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +20,7 @@ final class Answers {
   /// Room for the largest schema with every quote of it escaped.
   static final int MAX_BODY_BYTES = 2 << 20;
 
+  private static final String REFUSALS = "northwind.schemaregistry.refusals";
   private static final String PLAIN_JSON = "application/json";
 
   /// Wording and bound of everything that is not a handler's own answer.
@@ -38,14 +40,19 @@ final class Answers {
   /// A route whose refusals become answers, and which waits for its turn.
   ///
   /// @param knowing whether the registry can tell yet what exists
-  static Route answering(Route route, BooleanSupplier knowing) {
+  /// @param meters where refusals are counted
+  static Route answering(Route route, BooleanSupplier knowing, MeterRegistry meters) {
     return new Route(
         route.method(),
         route.pattern(),
         request -> {
           try {
-            return knowing.getAsBoolean() ? route.handler().handle(request) : refused(NOT_READ_YET);
+            if (!knowing.getAsBoolean()) {
+              throw new RefusedException(NOT_READ_YET);
+            }
+            return route.handler().handle(request);
           } catch (RefusedException e) {
+            meters.counter(REFUSALS, "code", e.refusal().code().name()).increment();
             return refused(e.refusal());
           }
         });
@@ -61,8 +68,7 @@ final class Answers {
     return HttpResponse.bytes(200, mediaType(request), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// A refusal.
-  static HttpResponse refused(Refusal refusal) {
+  private static HttpResponse refused(Refusal refusal) {
     return error(refusal.code().status(), refusal.code().number(), refusal.sentence());
   }
 

@@ -34,7 +34,7 @@ public final class RegistryApi {
                 new CompatibilityApi(registry).routes(),
                 new SettingsApi(registry).routes())
             .flatMap(List::stream)
-            .map(route -> Answers.answering(route, registry::knowsThePast))
+            .map(route -> Answers.answering(route, registry::knowsThePast, meters))
             .toList();
     return HttpApi.start(address, meters, routes, Answers.STYLE);
   }

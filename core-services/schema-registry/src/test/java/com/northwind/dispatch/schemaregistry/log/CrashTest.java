@@ -32,11 +32,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writers that stop for ever in the middle of a write: between sending and committing, between
 /// committing and answering, and everywhere else. `-Dnorthwind.crashes=1000` makes it a long run.
 @ExtendWith(LocalStack.class)
 class CrashTest {
+  private static final Logger logger = LoggerFactory.getLogger(CrashTest.class);
   private static final int CRASHES = Integer.getInteger("northwind.crashes", 40);
   private static final int ZOMBIES = 4;
   private static final Step[] STEPS = {
@@ -84,6 +87,13 @@ class CrashTest {
       fresh.awaitReadOnce();
       var _ = writer.write(state -> register(state, new SubjectName("the-end")));
       check(fresh.catalogue());
+      logger
+          .atInfo()
+          .addKeyValue("crashes", crashesAt)
+          .addKeyValue("acknowledged", acknowledged.size())
+          .addKeyValue("unanswered", unanswered.size())
+          .addKeyValue("highestId", fresh.catalogue().highestId())
+          .log("writers crashed, nothing is lost");
     }
   }
 

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings a service's tables up to date: the ones every service has (outbox, audit, command
-/// answers, applied and parked events; versions `0.x`) and its own (versions from `1`).
+/// answers, applied events; versions `0.x`) and its own (versions from `1`).
 public final class Migrations {
   private static final Logger log = LoggerFactory.getLogger(Migrations.class);
   private static final String COMMON = "classpath:northwind/migrations/common";

@@ -10,6 +10,7 @@ import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.operations.v1.DeadLetterReason;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
 import com.northwind.dispatch.contracts.topic.Topics;
+import com.northwind.dispatch.localstack.command.Commands;
 import com.northwind.dispatch.localstack.kafka.LocalBroker;
 import com.northwind.dispatch.localstack.testing.LocalStack;
 import com.northwind.dispatch.localstack.testing.TestDatabase;
@@ -105,6 +106,41 @@ class PoisonKeyTest {
     }
 
     assertEquals(cleanRun(), stateOf("chain"));
+  }
+
+  @Test
+  void anOperatorHasTheKeyRedrivenAndIsToldWhatCameOfIt() throws Exception {
+    poison.add(id(key(0), 1));
+    poison.add(id(key(0), 3));
+    send();
+    try (EventConsumer consumer = consume("chain", true)) {
+      await().atMost(LIMIT).until(() -> parked().size() == 3);
+      assertTrue(consumer.joined());
+      assertEquals(1, redrive(), "it fails again");
+      assertEquals(3, parked().size());
+
+      poison.remove(id(key(0), 1));
+      assertEquals(1, redrive(), "the last of them fails");
+      assertEquals(1, parked().size());
+      assertEquals(DeadLetterReason.DEAD_LETTER_REASON_BUG, parked().getFirst().reason());
+
+      poison.clear();
+      assertEquals(0, redrive());
+      assertEquals(List.of(), parked());
+    }
+    assertEquals(cleanRun(), stateOf("chain"));
+  }
+
+  private int redrive() {
+    return Commands.execute(
+        "deadletters",
+        "redrive",
+        "--consumer",
+        group,
+        "--key",
+        key(0),
+        "--kafka",
+        kafka.bootstrapServers());
   }
 
   @Test
