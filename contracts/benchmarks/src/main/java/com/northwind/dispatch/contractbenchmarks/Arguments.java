@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /// What the command line asks for.
 ///
-/// @param quick measure shortly, to see that it works rather than how fast it is
+/// @param quick measure less: fewer JVMs, and not the longest record
 /// @param json file that takes the figures, too
 public record Arguments(boolean quick, Optional<Path> json) {
   /// The command line in words.
   public static final String USAGE =
       """
       usage: northwind bench json [--quick] [--json FILE]
-        --quick      about 20 seconds instead of 90; figures are rough
+        --quick      about 30 seconds instead of 90: fewer JVMs, without the longest record
         --json FILE  write the figures to a file as JSON, too
       """;
 

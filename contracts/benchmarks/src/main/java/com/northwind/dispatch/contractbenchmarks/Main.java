@@ -39,12 +39,9 @@ public final class Main {
 
   private static void measure(Arguments arguments, PrintStream out, PrintStream err)
       throws RunnerException {
-    err.println("measuring for about " + (arguments.quick() ? 20 : 90) + " seconds");
+    err.println("measuring for about " + (arguments.quick() ? 30 : 90) + " seconds");
     List<Comparison> comparisons = Measurement.run(arguments.quick());
     out.print(ComparisonTable.of(comparisons));
-    if (arguments.quick()) {
-      err.println("quick: JsonFormat is not fully compiled yet, which flatters the fast path");
-    }
     arguments
         .json()
         .ifPresent(

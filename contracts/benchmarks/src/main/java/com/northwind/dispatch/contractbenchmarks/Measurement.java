@@ -1,5 +1,7 @@
 package com.northwind.dispatch.contractbenchmarks;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,30 +46,32 @@ final class Measurement {
     }
   }
 
-  /// Takes about 90 seconds, or 20 when quick.
+  /// Takes about 90 seconds, or 30 when quick.
   static List<Comparison> run(boolean quick) throws RunnerException {
     Measurement measurement = new Measurement(new Runner(options(quick)).run());
-    String event = EnvelopeBenchmark.class.getSimpleName();
-    String data = DataBenchmark.class.getSimpleName();
-    String typical = "/" + SampleTelemetry.TYPICAL;
-    String full = "/" + SampleTelemetry.FULL;
-    return List.of(
-        measurement.write("write, 20 values", data, typical),
-        measurement.write("write, every field", data, full),
-        measurement.write("write, whole event", event, ""),
-        measurement.read("read, 20 values", data, typical),
-        measurement.read("read, every field", data, full),
-        measurement.read("read, whole event", event, ""));
+    List<Comparison> comparisons = new ArrayList<>();
+    for (SampleTelemetry sample : samples(quick)) {
+      comparisons.addAll(
+          measurement.comparisons(DataBenchmark.class, "/" + sample, sample.description()));
+    }
+    comparisons.addAll(measurement.comparisons(EnvelopeBenchmark.class, "", "whole event"));
+    return List.copyOf(comparisons);
+  }
+
+  private static SampleTelemetry[] samples(boolean quick) {
+    return quick ? new SampleTelemetry[] {SampleTelemetry.TYPICAL} : SampleTelemetry.values();
   }
 
   private static Options options(boolean quick) {
     return new OptionsBuilder()
         .include(DataBenchmark.class.getName())
         .include(EnvelopeBenchmark.class.getName())
+        .param(
+            SAMPLE, Arrays.stream(samples(quick)).map(SampleTelemetry::name).toArray(String[]::new))
         .forks(quick ? 1 : 2)
-        .warmupIterations(quick ? 2 : 5)
-        .warmupTime(TimeValue.milliseconds(quick ? 300 : 400))
-        .measurementIterations(quick ? 3 : 8)
+        .warmupIterations(5)
+        .warmupTime(TimeValue.milliseconds(400))
+        .measurementIterations(quick ? 4 : 8)
         .measurementTime(TimeValue.milliseconds(100))
         .addProfiler(GCProfiler.class)
         .addProfiler(ProcessorTimeProfiler.class)
@@ -77,20 +81,19 @@ final class Measurement {
         .build();
   }
 
-  private Comparison write(String operation, String benchmark, String sample) {
-    return new Comparison(
-        operation,
-        Goal.WRITE,
-        figures(benchmark + ".jsonFormatWrite" + sample),
-        figures(benchmark + ".fastWrite" + sample));
-  }
-
-  private Comparison read(String operation, String benchmark, String sample) {
-    return new Comparison(
-        operation,
-        Goal.READ,
-        figures(benchmark + ".jsonFormatRead" + sample),
-        figures(benchmark + ".fastRead" + sample));
+  private List<Comparison> comparisons(Class<?> benchmark, String sample, String what) {
+    String name = benchmark.getSimpleName();
+    return List.of(
+        new Comparison(
+            "write, " + what,
+            Goal.WRITE,
+            figures(name + ".jsonFormatWrite" + sample),
+            figures(name + ".fastWrite" + sample)),
+        new Comparison(
+            "read, " + what,
+            Goal.READ,
+            figures(name + ".jsonFormatRead" + sample),
+            figures(name + ".fastRead" + sample)));
   }
 
   private Figures figures(String name) {

@@ -12,7 +12,7 @@ import com.northwind.dispatch.contracts.eld.v1.VendorParameter;
 /// The telemetry that is measured with.
 public enum SampleTelemetry {
   /// A truck on the road: 20 values, as nearly every record has them.
-  TYPICAL {
+  TYPICAL("20 values") {
     @Override
     public Telemetry message() {
       return Telemetry.newBuilder()
@@ -42,7 +42,7 @@ public enum SampleTelemetry {
     }
   },
   /// Every field of the contract, with two or three of what comes in lists.
-  FULL {
+  FULL("every field") {
     @Override
     public Telemetry message() {
       Telemetry.Builder telemetry = TYPICAL.message().toBuilder();
@@ -79,6 +79,17 @@ public enum SampleTelemetry {
   };
 
   private static final long SECONDS = 1_795_325_400L;
+
+  private final String description;
+
+  SampleTelemetry(String description) {
+    this.description = description;
+  }
+
+  /// What is in it, in two words.
+  public String description() {
+    return description;
+  }
 
   /// A message of this shape, newly built.
   public abstract Telemetry message();
