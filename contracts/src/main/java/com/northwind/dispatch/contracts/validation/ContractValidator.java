@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.topic.Topic;
 import com.northwind.dispatch.contracts.topic.Topics;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ public final class ContractValidator {
     List<Violation> found = new ArrayList<>(0);
     check.check(data, "", found);
     return found;
+  }
+
+  /// Every place where the event's fact breaks its contract.
+  public List<Violation> violationsOf(EventEnvelope event) {
+    return violations(event.data());
   }
 
   private MessageCheck compile(Descriptor message) {

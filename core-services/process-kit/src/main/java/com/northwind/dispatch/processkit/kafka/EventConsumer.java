@@ -148,6 +148,22 @@ public final class EventConsumer implements AutoCloseable {
     return start(group, topics, member, handler, letters, new RecordReader(), meters, clock);
   }
 
+  /// The same for what is read in a way of its own.
+  ///
+  /// @param reader what it takes for an event
+  public static EventConsumer start(
+      String group,
+      List<Topic> topics,
+      KafkaSettings kafka,
+      Handler handler,
+      DeadLetterLog letters,
+      RecordReader reader,
+      MeterRegistry meters,
+      Clock clock) {
+    KafkaConsumer<String, byte[]> member = kafka.newGroupConsumer(group);
+    return start(group, topics, member, handler, letters, reader, meters, clock);
+  }
+
   static EventConsumer start(
       String group,
       List<Topic> topics,

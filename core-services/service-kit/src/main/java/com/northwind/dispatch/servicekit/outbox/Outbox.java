@@ -3,8 +3,11 @@ package com.northwind.dispatch.servicekit.outbox;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.topic.Topic;
+import com.northwind.dispatch.contracts.validation.ContractValidator;
+import com.northwind.dispatch.contracts.validation.Violation;
 import com.northwind.dispatch.servicekit.database.Transaction;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Where a transaction leaves the events it causes. Thread-safe.
 public final class Outbox {
@@ -17,6 +20,7 @@ public final class Outbox {
       insert into outbox (topic, record_key, event_id, value) values (?, ?, ?, ?)
       """;
 
+  private final ContractValidator validator = ContractValidator.forWriters();
   private final EventCodec codec;
   private final Runnable wake;
 
@@ -30,8 +34,17 @@ public final class Outbox {
   /// Adds an event to the transaction. It is sent after the commit, and only then.
   ///
   /// Whoever appends two events of one key in two transactions must hold the same row lock in both.
+  ///
+  /// @throws IllegalArgumentException for an event that breaks its contract or is too large: it
+  ///   would be a dead letter of every consumer, so the transaction that causes it had better not
+  ///   happen
   public void append(Transaction transaction, Topic topic, EventEnvelope event)
       throws SQLException {
+    List<Violation> violations = validator.violationsOf(event);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException(
+          event.type() + " " + event.id() + " breaks its contract: " + violations);
+    }
     byte[] value = codec.encode(event);
     if (value.length > MAX_EVENT_BYTES) {
       throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.envelope.DecodeResult;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
@@ -150,6 +151,11 @@ class OutboxRelayTest {
         Instant.EPOCH,
         "L-1",
         null,
-        LoadAccepted.newBuilder().setLoadId("L-1").build());
+        LoadAccepted.newBuilder()
+            .setLoadId("L-1")
+            .setDriverId("D-1")
+            .setAssignmentNo(1)
+            .setAcceptedTime(Timestamp.newBuilder().setSeconds(1))
+            .build());
   }
 }

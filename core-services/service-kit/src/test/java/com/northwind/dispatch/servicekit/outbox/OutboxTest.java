@@ -2,7 +2,9 @@ package com.northwind.dispatch.servicekit.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
 import com.northwind.dispatch.contracts.envelope.EventCodec;
 import com.northwind.dispatch.contracts.envelope.EventEnvelope;
 import com.northwind.dispatch.contracts.planning.v1.LoadAccepted;
@@ -22,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,24 @@ class OutboxTest {
   void close() throws Exception {
     relay.close();
     database.close();
+  }
+
+  @Test
+  void refusesAnEventThatBreaksItsContractWithItsTransaction() throws SQLException {
+    EventEnvelope broken = event("L-1", "broken", "");
+
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                database
+                    .transactions()
+                    .run(tx -> outbox.append(tx, Topics.PLANNING_LOADS, broken)));
+
+    assertEquals(
+        "northwind.planning.v1.LoadAccepted broken breaks its contract: "
+            + "[/driverId is missing; the contract requires it]",
+        refusal.getMessage());
   }
 
   @Test
@@ -200,7 +221,12 @@ class OutboxTest {
         Instant.parse("2026-11-22T12:00:00Z"),
         load,
         null,
-        LoadAccepted.newBuilder().setLoadId(load).setDriverId(driver).build());
+        LoadAccepted.newBuilder()
+            .setLoadId(load)
+            .setDriverId(driver)
+            .setAssignmentNo(1)
+            .setAcceptedTime(Timestamp.newBuilder().setSeconds(1))
+            .build());
   }
 
   private static List<String> ids(List<ManualRelay.Sent> sent) {
@@ -209,7 +235,7 @@ class OutboxTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertTrue(latch.await(60, TimeUnit.SECONDS), "the other thread never came this far");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
