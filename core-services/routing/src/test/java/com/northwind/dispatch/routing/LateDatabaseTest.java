@@ -1,7 +1,7 @@
 package com.northwind.dispatch.routing;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.northwind.dispatch.localstack.kafka.LocalBroker;
 import com.northwind.dispatch.localstack.postgres.LocalPostgres;
@@ -50,7 +50,7 @@ class LateDatabaseTest {
 
       // Then: it lives, and says what it waits for
       await().atMost(SOON).ignoreExceptions().until(() -> status(adminPort, "/healthz") == 200);
-      assertTrue(body(adminPort, "/readyz").startsWith("not ready: database, migrations"));
+      String missing = body(adminPort, "/readyz");
 
       // When
       postgres.restart();
@@ -58,6 +58,7 @@ class LateDatabaseTest {
       // Then
       started.get();
       await().atMost(SOON).until(() -> status(adminPort, "/readyz") == 200);
+      assertEquals("not ready: database, migrations, start\n", missing);
     }
   }
 
