@@ -42,9 +42,10 @@ class NpmClientTest {
             RunningRegistry.freshTopic(),
             "npm",
             ApprovedSchemas.fromClasspath(getClass().getClassLoader()))) {
+      String contract = "/subjects/northwind.planning.v1.LoadCompleted/versions/latest";
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> !registry.client().get("/subjects").body().isEmpty());
+          .until(() -> registry.client().get(contract).status() == 200);
 
       String said = run("node", "client.js", "http://127.0.0.1:" + registry.restPort());
 

@@ -128,6 +128,18 @@ public final class SchemaLog implements AutoCloseable {
   }
 
   private void run() {
+    try (consumer) {
+      follow();
+    } catch (RuntimeException e) {
+      log.atError()
+          .addKeyValue("topic", settings.topic())
+          .setCause(e)
+          .log("reading the log failed");
+      damaged("this replica has stopped reading the log, its own log says why: restart it");
+    }
+  }
+
+  private void follow() {
     while (!closing) {
       try {
         if (consumer.assignment().isEmpty() && !begin()) {
@@ -148,7 +160,6 @@ public final class SchemaLog implements AutoCloseable {
         pause();
       }
     }
-    consumer.close();
   }
 
   private boolean begin() {

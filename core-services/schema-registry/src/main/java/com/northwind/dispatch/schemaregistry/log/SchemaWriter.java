@@ -147,6 +147,10 @@ public final class SchemaWriter implements AutoCloseable {
           }
         } catch (KafkaException e) {
           failed(e);
+        } catch (RuntimeException e) {
+          // A transaction may be open; the next write begins with a pen of its own.
+          dropPen();
+          throw e;
         }
       }
       return timesLost > 0
@@ -203,7 +207,7 @@ public final class SchemaWriter implements AutoCloseable {
       if (uponTaking.apply(schemaLog.catalogue()) instanceof Decision.Change<?> change) {
         commit(change.records(), UUID.randomUUID().toString());
       }
-      return true;
+      return pen != null;
     }
 
     private boolean sameTopic() throws InterruptedException {
