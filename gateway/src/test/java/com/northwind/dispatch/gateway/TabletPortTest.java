@@ -79,6 +79,7 @@ class TabletPortTest {
         TopicProbe receipts = gateway.probe(Topics.TABLET_RECEIPTS)) {
       tablet.hello();
       tablet.awaitSheet(1);
+      tablet.awaitReceiptAck(1, ReceiptStage.RECEIPT_STAGE_ON_DEVICE);
       gateway.publish(sheet(driver, 2));
       tablet.awaitSheet(2);
       tablet.awaitReceiptAck(2, ReceiptStage.RECEIPT_STAGE_ON_DEVICE);

@@ -151,6 +151,7 @@ class EventCodecTest {
         "{}                                 | 'specversion' is null",
         "`{\"specversion\":\"0.3\"}`        | 'specversion' is 0.3",
         "`{\"specversion\":\"1.0\"}`        | 'id' is missing",
+        "`{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/x\",\"time\":\"2026-11-22T05:30:00Z\",\"data\":{}}` | 'type' is missing",
       })
   void saysWhatIsWrongWithBytesThatBreakTheContract(String bytes, String expected) {
     DecodeResult.Unreadable unreadable =
