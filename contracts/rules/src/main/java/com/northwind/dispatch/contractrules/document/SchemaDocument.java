@@ -34,9 +34,9 @@ public sealed interface SchemaDocument {
   /// Reads a text as a JSON Schema of draft 4, 6, 7, 2019-09 or 2020-12, by its `$schema`; 2020-12
   /// without one.
   static SchemaDocument parse(String text) {
-    return switch (JsonText.read(text)) {
-      case JsonText.Unreadable(String problem, String pointer) -> new Invalid(problem, pointer);
-      case JsonText.Read(JsonNode json) ->
+    return switch (StrictJson.read(text)) {
+      case StrictJson.Unreadable(String problem, String pointer) -> new Invalid(problem, pointer);
+      case StrictJson.Read(JsonNode json) ->
           SchemaChecks.firstProblem(json).<SchemaDocument>map(p -> p).orElse(new Valid(json));
     };
   }

@@ -19,18 +19,18 @@ import java.util.Optional;
 
 /// Reads text as JSON, strictly: one value, no duplicate keys, bounded in size and nesting,
 /// decimals exact.
-sealed interface JsonText {
+sealed interface StrictJson {
   /// More digits before or after the point than a double reaches.
   int MOST_DIGITS = 330;
 
   /// A JSON value.
-  record Read(JsonNode json) implements JsonText {}
+  record Read(JsonNode json) implements StrictJson {}
 
   /// No JSON value; the sentence names line, column and byte.
-  record Unreadable(String problem, String pointer) implements JsonText {}
+  record Unreadable(String problem, String pointer) implements StrictJson {}
 
   /// Reads the text, or says why not.
-  static JsonText read(String text) {
+  static StrictJson read(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > SchemaDocument.MAX_SIZE_BYTES) {
       return new Unreadable(
@@ -47,7 +47,7 @@ sealed interface JsonText {
         if (parser.nextToken() != null) {
           return notJson("something follows the value", parser.currentTokenLocation(), "");
         }
-        return unholdable(json, "").map(JsonText::beyondDoubles).orElse(new Read(json));
+        return unholdable(json, "").map(StrictJson::beyondDoubles).orElse(new Read(json));
       } catch (NumberFormatException beyondDecimals) {
         return beyondDoubles(parser.getParsingContext().pathAsPointer().toString());
       } catch (StreamConstraintsException bound) {
@@ -89,12 +89,12 @@ sealed interface JsonText {
     return Optional.empty();
   }
 
-  private static JsonText beyondDoubles(String pointer) {
+  private static StrictJson beyondDoubles(String pointer) {
     return new Unreadable(
         "A number here is larger or smaller than readers of JSON can hold.", pointer);
   }
 
-  private static JsonText bound(StreamConstraintsException broken, JsonParser parser) {
+  private static StrictJson bound(StreamConstraintsException broken, JsonParser parser) {
     JsonLocation where = parser.currentLocation();
     if (parser.getParsingContext().getNestingDepth() >= SchemaDocument.MAX_NESTING_LEVELS) {
       return new Unreadable(
@@ -105,7 +105,7 @@ sealed interface JsonText {
     return notJson(broken.getOriginalMessage(), where, "");
   }
 
-  private static JsonText notJson(String what, JsonLocation where, String pointer) {
+  private static StrictJson notJson(String what, JsonLocation where, String pointer) {
     return new Unreadable("The text is not JSON at %s: %s.".formatted(place(where), what), pointer);
   }
 
