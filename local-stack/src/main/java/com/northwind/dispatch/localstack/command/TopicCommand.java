@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
     description = "Print a topic: time, partition:offset, key, event.",
     mixinStandardHelpOptions = true)
 final class TopicCommand implements Callable<Integer> {
+  /// The schema registry's own topic, whose records are no events.
+  private static final String REGISTERED_SCHEMAS = "contracts.schemas";
+
   @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(paramLabel = "NAME", description = "The topic, e.g. eld.telemetry.")
@@ -61,7 +65,7 @@ final class TopicCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    if (Topics.named(name).isEmpty()) {
+    if (Topics.named(name).isEmpty() && !name.equals(REGISTERED_SCHEMAS)) {
       err.printf("There is no topic '%s'. Topics: %s%n", name, names());
       return 2;
     }
@@ -86,6 +90,7 @@ final class TopicCommand implements Callable<Integer> {
   }
 
   private static String names() {
-    return Topics.all().stream().map(Topic::name).collect(Collectors.joining(", "));
+    return Stream.concat(Topics.all().stream().map(Topic::name), Stream.of(REGISTERED_SCHEMAS))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -42,7 +42,8 @@ class LocalSystemTest {
             "gateway",
             "core-services/load-planning",
             "core-services/routing",
-            "core-services/execution")) {
+            "core-services/execution",
+            "core-services/schema-registry")) {
       FakeService.installAs(root, module);
     }
   }
