@@ -103,7 +103,8 @@ final class ConsumerRig implements AutoCloseable {
   /// Does what an operator does: writes the letter with a request.
   void request(Letter letter) throws Exception {
     DeadLetter.Builder data = body(letter).toBuilder();
-    data.getRedriveRequestedTimeBuilder().setSeconds(Instant.now().getEpochSecond());
+    Instant now = Instant.now();
+    data.getRedriveRequestedTimeBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano());
     var codec =
         new com.northwind.dispatch.processkit.deadletter.LetterCodec("/test", Clock.systemUTC());
     try (KafkaProducer<String, byte[]> producer = kafka.newProducer("operator")) {
