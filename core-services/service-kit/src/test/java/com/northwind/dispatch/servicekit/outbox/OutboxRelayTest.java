@@ -120,10 +120,21 @@ class OutboxRelayTest {
     return database.meters().get("northwind.outbox.oldest.seconds").gauge().value();
   }
 
-  private void append(Outbox outbox, int from, int to) throws SQLException {
+  /// Appends as a consumer would: a transaction that an outage ends is tried again.
+  private void append(Outbox outbox, int from, int to) {
     for (int n = from; n <= to; n++) {
       String id = "e" + n;
-      database.transactions().run(tx -> outbox.append(tx, Topics.PLANNING_LOADS, event(id)));
+      await()
+          .atMost(OUTAGE_OVER)
+          .pollInSameThread()
+          .ignoreExceptionsInstanceOf(SQLException.class)
+          .until(
+              () -> {
+                database
+                    .transactions()
+                    .run(tx -> outbox.append(tx, Topics.PLANNING_LOADS, event(id)));
+                return true;
+              });
     }
   }
 
