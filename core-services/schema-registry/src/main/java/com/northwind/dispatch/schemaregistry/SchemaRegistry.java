@@ -45,6 +45,7 @@ final class SchemaRegistry {
       throws IOException {
     Metrics metrics = lifecycle.own("metrics", Metrics.of(NAME, settings.log().kafka().node()));
     Readiness readiness = new Readiness();
+    readiness.require("schema-log", () -> false);
     AdminServer admin =
         lifecycle.own("admin", AdminServer.start(settings.admin(), readiness, metrics));
     SchemaLog schemaLog =

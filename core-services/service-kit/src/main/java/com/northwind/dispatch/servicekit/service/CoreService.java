@@ -50,6 +50,10 @@ public final class CoreService {
     this.lifecycle = lifecycle;
     this.clock = clock;
     this.metrics = lifecycle.own("metrics", Metrics.of(settings.name(), settings.node()));
+    // What must hold is known before anybody can ask.
+    readiness.require("database", () -> false);
+    readiness.require("migrations", () -> migrated);
+    readiness.require("start", () -> serving);
     this.admin = lifecycle.own("admin", AdminServer.start(settings.admin(), readiness, metrics));
     this.database =
         lifecycle.own("database", Database.open(settings.database(), metrics.registry()));
@@ -63,8 +67,6 @@ public final class CoreService {
             "dead-letters",
             DeadLetterLog.start(settings.name(), settings.kafka(), metrics.registry(), clock));
     readiness.require("database", database::reachable);
-    readiness.require("migrations", () -> migrated);
-    readiness.require("start", () -> serving);
   }
 
   /// Opens the admin port and the database, and brings the tables up to date; waits for the
